@@ -1,0 +1,59 @@
+using System.Text;
+
+namespace GoMapGen.Generator.Emission;
+
+/// <summary>Text with indentation, lines that end in <c>\n</c>, and never two blank lines in a row.</summary>
+internal sealed class SourceWriter
+{
+    private readonly StringBuilder _text = new();
+    private int _indent;
+    private bool _mayBlank;
+
+    /// <summary>Writes a line, or several separated by <c>\n</c>.</summary>
+    public void WriteLine(string line)
+    {
+        foreach (string part in line.Split('\n'))
+        {
+            if (part.Trim().Length == 0)
+            {
+                WriteLine();
+                continue;
+            }
+
+            _text.Append(' ', 4 * _indent).Append(part.TrimEnd()).Append('\n');
+            _mayBlank = !part.TrimEnd().EndsWith("{", System.StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>Writes a blank line, unless one stands there or a block has just begun.</summary>
+    public void WriteLine()
+    {
+        if (_mayBlank)
+        {
+            _text.Append('\n');
+            _mayBlank = false;
+        }
+    }
+
+    /// <summary>Writes an opening brace.</summary>
+    public void Open()
+    {
+        WriteLine("{");
+        _indent++;
+    }
+
+    /// <summary>Writes a closing brace, without a blank line before it.</summary>
+    public void Close()
+    {
+        if (_text.Length >= 2 && _text[_text.Length - 1] == '\n' && _text[_text.Length - 2] == '\n')
+        {
+            _text.Length--;
+        }
+
+        _indent--;
+        WriteLine("}");
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => _text.ToString();
+}

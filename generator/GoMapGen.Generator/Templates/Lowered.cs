@@ -1,0 +1,429 @@
+using __GoMap = global::GoMapGen.Runtime;
+
+namespace GoMapGen.Templates;
+
+/// <summary>The four operations that Go's compiler lowers map expressions to, for this key class.</summary>
+/// <remarks>
+/// Each does by itself what almost every call needs: one bucket, no growth under way, no overflow chain. The rest is a call
+/// into the runtime in tail position, so that the common path saves no registers for it.
+/// </remarks>
+partial class Map
+{
+    // ---- Read --------------------------------------------------------------------------------------------------------------
+
+    /// <summary>The elem of a key, or <see langword="default"/>; also of a nil map. Go: <c>mapaccess1_VARIANT</c>.</summary>
+    [return: global::System.Diagnostics.CodeAnalysis.MaybeNull]
+    public static TElem MapAccess1(Map? map, TKey key)
+    {
+        ref TElem elem = ref Lookup(map, key);
+        return global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref elem) ? default! : elem;
+    }
+
+    /// <summary>The elem of a key and whether it is there; also of a nil map. Go: <c>mapaccess2_VARIANT</c>.</summary>
+    [return: global::System.Diagnostics.CodeAnalysis.MaybeNull]
+    public static TElem MapAccess2(Map? map, TKey key, out bool ok)
+    {
+        ref TElem elem = ref Lookup(map, key);
+        ok = !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref elem);
+        return ok ? elem : default!;
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    private static ref TElem Lookup(Map? map, TKey key)
+    {
+#if NULL_KEY_THROWS
+        if (key is null)
+        {
+            __GoMap.Throw.NullKey();
+        }
+
+#endif
+        if (IsNilMap(map) || StateOf(map).Count == 0)
+        {
+#if HASH_MIGHT_THROW
+            // As in Go, a key that cannot be hashed is an error even where there is nothing to find.
+            Hash(key, 0);
+#endif
+            return ref global::System.Runtime.CompilerServices.Unsafe.NullRef<TElem>();
+        }
+
+        ref __GoMap.MapState<Group> state = ref StateOf(map);
+#if DETECT_MISUSE
+        if (state.Writing != 0)
+        {
+            __GoMap.Throw.ConcurrentReadAndWrite();
+        }
+
+#endif
+        ulong hash = Hash(key, state.Hash0);
+        if (state.IsGrowing)
+        {
+            return ref LookupWhileGrowing(ref state, key, hash);
+        }
+
+        ulong[] words = state.Buckets.TopHash;
+        int bucket = __GoMap.Buckets.Index(hash, words.Length);
+        ref Group group = ref __GoMap.Buckets.At(state.Buckets.Groups, bucket);
+        __GoMap.Memory.Prefetch(ref group);
+        uint top = __GoMap.TopHash.Of(hash);
+        for (ulong match = __GoMap.TopHash.Match(__GoMap.Buckets.At(words, bucket), top); match != 0; match = __GoMap.TopHash.Next(match))
+        {
+            int slot = __GoMap.TopHash.First(match);
+            if (IsKey(ref group, slot, key, hash))
+            {
+                return ref ElemAt(ref group, slot);
+            }
+        }
+
+        int overflow = state.Buckets.Overflow.Head(bucket);
+        if (overflow != 0)
+        {
+            return ref LookupInChain(state.Buckets.Overflow, overflow, key, hash);
+        }
+
+        return ref global::System.Runtime.CompilerServices.Unsafe.NullRef<TElem>();
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static ref TElem LookupWhileGrowing(ref __GoMap.MapState<Group> state, TKey key, ulong hash)
+    {
+        Probe probe = new Probe(key, hash);
+        return ref ElemOrNull(ref __GoMap.MapAccess.Find(ref state, hash, ref probe, out int slot), slot);
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static ref TElem LookupInChain(__GoMap.OverflowBuckets<Group> buckets, int first, TKey key, ulong hash)
+    {
+        Probe probe = new Probe(key, hash);
+        return ref ElemOrNull(
+            ref __GoMap.MapAccess.FindInChain(buckets, first, __GoMap.TopHash.Of(hash), ref probe, out int slot), slot);
+    }
+
+    private static ref TElem ElemOrNull(ref Group group, int slot)
+    {
+        if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref group))
+        {
+            return ref global::System.Runtime.CompilerServices.Unsafe.NullRef<TElem>();
+        }
+
+        return ref ElemAt(ref group, slot);
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    private static bool IsKey(ref Group group, int slot, TKey key, ulong hash)
+    {
+#if STORES_HASH
+        // The stored hash decides almost every mismatch without following the key.
+        return HashAt(ref group, slot) == unchecked((uint)hash) && Equal(KeyAt(ref group, slot), key);
+#else
+        return Equal(KeyAt(ref group, slot), key);
+#endif
+    }
+
+    private readonly struct Probe : __GoMap.IProbe<Group>
+    {
+        private readonly TKey _key;
+        private readonly ulong _hash;
+
+        public Probe(TKey key, ulong hash)
+        {
+            _key = key;
+            _hash = hash;
+        }
+
+        public bool Matches(ref Group group, int slot) => IsKey(ref group, slot, _key, _hash);
+    }
+
+    // ---- Write -------------------------------------------------------------------------------------------------------------
+
+    /// <summary>
+    /// The place of a key's elem to write to; the key is put in with a zero elem if it is absent. The place is good until the
+    /// next write to the map. Go: <c>mapassign_VARIANT</c>.
+    /// </summary>
+    /// <exception cref="global::GoMapGen.NilMapException">The map is nil.</exception>
+    public static ref TElem MapAssign(Map? map, TKey key) => ref Assign(map, key, out _);
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    private static ref TElem Assign(Map? map, TKey key, out bool added)
+    {
+#if NULL_KEY_THROWS
+        if (key is null)
+        {
+            __GoMap.Throw.NullKey();
+        }
+
+#endif
+        if (IsNilMap(map))
+        {
+            __GoMap.Throw.NilMap();
+        }
+
+        ref __GoMap.MapState<Group> state = ref StateOf(map);
+#if DETECT_MISUSE || ASKED
+        if (state.Writing != 0)
+        {
+            __GoMap.Throw.ConcurrentWrites();
+        }
+
+#endif
+        ulong hash = Hash(key, state.Hash0);
+#if ASKED
+        // The key type's own code compares, which may throw or come back into this map: always the guarded way.
+        return ref AssignElsewhere(ref state, key, hash, out added);
+#else
+        ulong[] words = state.Buckets.TopHash;
+        if (words is null || state.IsGrowing)
+        {
+            return ref AssignElsewhere(ref state, key, hash, out added);
+        }
+
+        int bucket = __GoMap.Buckets.Index(hash, words.Length);
+        ref ulong word = ref __GoMap.Buckets.At(words, bucket);
+        ref Group group = ref __GoMap.Buckets.At(state.Buckets.Groups, bucket);
+        __GoMap.Memory.Prefetch(ref group);
+#if DETECT_MISUSE
+        state.Writing = 1;
+#endif
+        uint top = __GoMap.TopHash.Of(hash);
+        for (ulong match = __GoMap.TopHash.Match(word, top); match != 0; match = __GoMap.TopHash.Next(match))
+        {
+            int slot = __GoMap.TopHash.First(match);
+            if (IsKey(ref group, slot, key, hash))
+            {
+#if NEEDS_KEY_UPDATE
+                // Equal keys can differ: -0 overwrites +0.
+                KeyAt(ref group, slot) = key;
+#endif
+#if DETECT_MISUSE
+                state.Writing = 0;
+#endif
+                added = false;
+                return ref ElemAt(ref group, slot);
+            }
+        }
+
+        ulong empty = __GoMap.TopHash.MatchEmpty(word);
+        if (empty == 0 || state.Count >= state.GrowthLimit || state.Buckets.Overflow.Head(bucket) != 0)
+        {
+            return ref AssignElsewhere(ref state, key, hash, out added);
+        }
+
+        int hole = __GoMap.TopHash.First(empty);
+        ref TElem elem = ref Fill(ref group, hole, key, hash);
+        word = __GoMap.TopHash.With(word, hole, top);
+        unchecked
+        {
+            state.Count++;
+        }
+
+#if DETECT_MISUSE
+        state.Writing = 0;
+#endif
+        added = true;
+        return ref elem;
+#endif
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static ref TElem AssignElsewhere(ref __GoMap.MapState<Group> state, TKey key, ulong hash, out bool added)
+    {
+        Probe probe = new Probe(key, hash);
+        ref Group group = ref __GoMap.MapAssign.Slot<Group, Operations, Probe>(ref state, hash, ref probe, out int slot, out added);
+        if (added)
+        {
+            return ref Fill(ref group, slot, key, hash);
+        }
+
+#if NEEDS_KEY_UPDATE
+        KeyAt(ref group, slot) = key;
+#endif
+        return ref ElemAt(ref group, slot);
+    }
+
+    // ---- Delete ------------------------------------------------------------------------------------------------------------
+
+    /// <summary>Removes a key, if it is there; a nil map has none. Go: <c>mapdelete_VARIANT</c>.</summary>
+    public static void MapDelete(Map? map, TKey key) => Delete(map, key, out _);
+
+    private static bool Delete(Map? map, TKey key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TElem elem)
+    {
+#if NULL_KEY_THROWS
+        if (key is null)
+        {
+            __GoMap.Throw.NullKey();
+        }
+
+#endif
+        if (IsNilMap(map) || StateOf(map).Count == 0)
+        {
+#if HASH_MIGHT_THROW
+            Hash(key, 0);
+#endif
+            elem = default;
+            return false;
+        }
+
+        ref __GoMap.MapState<Group> state = ref StateOf(map);
+#if DETECT_MISUSE || ASKED
+        if (state.Writing != 0)
+        {
+            __GoMap.Throw.ConcurrentWrites();
+        }
+
+#endif
+        ulong hash = Hash(key, state.Hash0);
+#if ASKED
+        return DeleteElsewhere(ref state, key, hash, out elem);
+#else
+        if (state.IsGrowing)
+        {
+            return DeleteElsewhere(ref state, key, hash, out elem);
+        }
+
+        ulong[] words = state.Buckets.TopHash;
+        int bucket = __GoMap.Buckets.Index(hash, words.Length);
+        ref ulong word = ref __GoMap.Buckets.At(words, bucket);
+        ref Group group = ref __GoMap.Buckets.At(state.Buckets.Groups, bucket);
+        __GoMap.Memory.Prefetch(ref group);
+        if (state.Buckets.Overflow.Head(bucket) != 0)
+        {
+            return DeleteElsewhere(ref state, key, hash, out elem);
+        }
+
+        for (ulong match = __GoMap.TopHash.Match(word, __GoMap.TopHash.Of(hash)); match != 0; match = __GoMap.TopHash.Next(match))
+        {
+            int slot = __GoMap.TopHash.First(match);
+            if (IsKey(ref group, slot, key, hash))
+            {
+#if DETECT_MISUSE
+                state.Writing = 1;
+#endif
+                elem = ElemAt(ref group, slot);
+                Operations.Clear(ref group, slot);
+                word = __GoMap.TopHash.Delete(word, slot);
+                __GoMap.MapDelete.CountDown(ref state);
+#if DETECT_MISUSE
+                state.Writing = 0;
+#endif
+                return true;
+            }
+        }
+
+        elem = default;
+        return false;
+#endif
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static bool DeleteElsewhere(
+        ref __GoMap.MapState<Group> state, TKey key, ulong hash, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TElem elem)
+    {
+        Probe probe = new Probe(key, hash);
+        ref Group group = ref __GoMap.MapDelete.Slot<Group, Operations, Probe>(ref state, hash, ref probe, out int slot);
+        if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref group))
+        {
+            elem = default;
+            return false;
+        }
+
+        elem = ElemAt(ref group, slot);
+        Operations.Clear(ref group, slot);
+        return true;
+    }
+
+    /// <summary>Removes every entry and keeps the buckets; nothing happens to a nil map. Go: <c>mapclear</c>.</summary>
+    public static void MapClear(Map? map)
+    {
+        if (!IsNilMap(map))
+        {
+            __GoMap.MapClear.All(ref StateOf(map));
+        }
+    }
+
+    /// <summary>The number of entries; 0 for a nil map. Go: <c>len(m)</c>.</summary>
+    public static int MapLen(Map? map) => IsNilMap(map) ? 0 : StateOf(map).Count;
+
+    // ---- Grow --------------------------------------------------------------------------------------------------------------
+
+    /// <summary>What growth and iteration, which the runtime does for all maps, ask of this map's slots.</summary>
+    private readonly struct Operations : __GoMap.IBucketOperations<Group>, __GoMap.IKeyReader<Group, TKey>
+    {
+#if IS_REFLEXIVE
+        public static bool IsReflexive => true;
+
+        public static bool IsReflexiveAt(ref Group group, int slot) => true;
+#else
+        public static bool IsReflexive => false;
+
+        public static bool IsReflexiveAt(ref Group group, int slot) => Map.IsReflexive(KeyAt(ref group, slot));
+#endif
+
+#if INDIRECT_ELEM
+        public static bool SharesElems => true;
+#else
+        public static bool SharesElems => false;
+#endif
+
+        public static TKey KeyAt(ref Group group, int slot) => Map.KeyAt(ref group, slot);
+
+#if STORES_HASH && IS_REFLEXIVE
+        public static ulong HashAt(ref Group group, int slot, uint hash0) => Map.HashAt(ref group, slot);
+#elif STORES_HASH
+        public static ulong HashAt(ref Group group, int slot, uint hash0) =>
+            IsReflexiveAt(ref group, slot) ? Map.HashAt(ref group, slot) : Hash(KeyAt(ref group, slot), hash0);
+#else
+        public static ulong HashAt(ref Group group, int slot, uint hash0) => Hash(KeyAt(ref group, slot), hash0);
+#endif
+
+        public static void Copy(ref Group from, int fromSlot, ref Group to, int toSlot)
+        {
+#if INTERLEAVED
+            to[toSlot] = from[fromSlot];
+#else
+            to.Keys[toSlot] = from.Keys[fromSlot];
+            to.Elems[toSlot] = from.Elems[fromSlot];
+#if STORES_HASH
+            to.Hashes[toSlot] = from.Hashes[fromSlot];
+#endif
+#endif
+        }
+
+        public static void Clear(ref Group group, int slot)
+        {
+            if (global::System.Runtime.CompilerServices.RuntimeHelpers.IsReferenceOrContainsReferences<Group>())
+            {
+#if INTERLEAVED
+                group[slot] = default;
+#else
+                group.Keys[slot] = default!;
+                group.Elems[slot] = default!;
+#endif
+            }
+        }
+
+        public static void Unshare(ref Group group, int slot)
+        {
+#if INDIRECT_ELEM
+            ref SlotElem elem = ref ElemCellAt(ref group, slot);
+            if (elem is not null)
+            {
+                elem = new SlotElem { Value = elem.Value };
+            }
+#endif
+        }
+
+        public static ref Group FindAgain(ref __GoMap.MapState<Group> state, ref Group group, int slot, out int foundSlot)
+        {
+            foundSlot = 0;
+            if (state.Count == 0)
+            {
+                return ref global::System.Runtime.CompilerServices.Unsafe.NullRef<Group>();
+            }
+
+            TKey key = KeyAt(ref group, slot);
+            ulong hash = Hash(key, state.Hash0);
+            Probe probe = new Probe(key, hash);
+            return ref __GoMap.MapAccess.Find(ref state, hash, ref probe, out foundSlot);
+        }
+    }
+}

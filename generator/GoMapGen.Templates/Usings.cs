@@ -1,0 +1,2 @@
+global using SlotElem = GoMapGen.Templates.TElem;
+global using SlotKey = GoMapGen.Templates.TKey;

@@ -1,0 +1,95 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace GoMapGen.Runtime;
+
+/// <summary>
+/// The buckets of one size, split by use: what a search reads first lies dense.
+/// <code>
+///              bucket 0   bucket 1   bucket 2
+///   TopHash   [8 bytes  | 8 bytes  | 8 bytes  | ...     matched first, all eight at once
+///   Groups    [8 slots  | 8 slots  | 8 slots  | ...     touched where a tophash matches
+///   Overflow   heads: 0 | 3 | 0 ...   chunks: [TopHash, Next, 8 slots] ...
+/// </code>
+/// </summary>
+/// <remarks>
+/// The three belong together, but are read one by one: a thread that reads while another grows the map can see parts of two
+/// arrays. Every access is therefore checked against the array it goes to.
+/// </remarks>
+/// <typeparam name="TGroup">The emitted struct of eight slots.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public struct BucketArray<TGroup>
+    where TGroup : struct
+{
+    /// <summary>One word for each bucket; its length is a power of two.</summary>
+    public ulong[] TopHash;
+
+    /// <summary>The slots of each bucket.</summary>
+    public TGroup[] Groups;
+
+    /// <summary>The overflow buckets.</summary>
+    public OverflowBuckets<TGroup> Overflow;
+
+    /// <summary>Makes an array of empty buckets.</summary>
+    internal static BucketArray<TGroup> Empty(int logBuckets) =>
+        Allocate(new ulong[1 << logBuckets], logBuckets);
+
+    /// <summary>
+    /// Makes an array whose tophash words are not set: evacuation writes both words of a bucket pair before anyone reads
+    /// them, which spares clearing megabytes in one insert.
+    /// </summary>
+    internal static BucketArray<TGroup> Uninitialized(int logBuckets) =>
+        Allocate(GC.AllocateUninitializedArray<ulong>(1 << logBuckets), logBuckets);
+
+    private static BucketArray<TGroup> Allocate(ulong[] topHash, int logBuckets) => new()
+    {
+        TopHash = topHash,
+        Groups = GC.AllocateUninitializedArray<TGroup>(topHash.Length),
+        Overflow = logBuckets == 0 ? OverflowBuckets<TGroup>.None : new OverflowBuckets<TGroup>(topHash.Length),
+    };
+
+    /// <summary>Bytes of one bucket, without overflow.</summary>
+    internal static int BytesPerBucket => sizeof(ulong) + Unsafe.SizeOf<TGroup>();
+
+    internal readonly long Bytes =>
+        TopHash is null ? 0 : ((long)TopHash.Length * BytesPerBucket) + Overflow.Bytes;
+
+    /// <summary>The slots of a bucket, which may be an overflow bucket of it.</summary>
+    internal readonly ref TGroup GroupAt(int bucket, int overflow) =>
+        ref overflow == 0 ? ref Groups[bucket] : ref Overflow.At(overflow).Group;
+
+    /// <summary>The tophash word of a bucket, which may be an overflow bucket of it.</summary>
+    internal readonly ref ulong WordAt(int bucket, int overflow) =>
+        ref overflow == 0 ? ref TopHash[bucket] : ref Overflow.At(overflow).TopHash;
+
+    /// <summary>The overflow bucket that follows, or 0.</summary>
+    internal readonly int Next(int bucket, int overflow) =>
+        overflow == 0 ? Overflow.Head(bucket) : Overflow.At(overflow).Next;
+}
+
+/// <summary>Access to elements of the arrays that make up a <see cref="BucketArray{TGroup}"/>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Buckets
+{
+    /// <summary>The index of the bucket of a hash in an array whose length is a power of two.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int Index(ulong hash, int length) => (int)hash & (length - 1);
+
+    /// <summary>
+    /// The element at an index, or <see cref="ConcurrentMapException"/>: an index past the end means that the parts read
+    /// belong to two bucket arrays, so another thread is writing.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref T At<T>(T[] array, int index)
+        where T : struct
+    {
+        if ((uint)index >= (uint)array.Length)
+        {
+            Throw.ConcurrentReadAndWrite();
+        }
+
+        // Licence: the line above has checked the index, and T is a struct, so there is no covariance to check.
+        return ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(array), (nint)(uint)index);
+    }
+}

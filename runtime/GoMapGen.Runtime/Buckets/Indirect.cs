@@ -1,0 +1,12 @@
+using System.ComponentModel;
+
+namespace GoMapGen.Runtime;
+
+/// <summary>Holds a key or elem of more than 128 bytes, of which a slot stores the reference. Go: indirectkey, indirectelem.</summary>
+/// <typeparam name="T">The type of the key or elem.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class Indirect<T>
+{
+    /// <summary>The key or elem.</summary>
+    public T Value = default!;
+}

@@ -1,0 +1,112 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace GoMapGen.Runtime;
+
+/// <summary>
+/// Go's mapassign, whole: what the emitted fast path leaves over because the map grows, is about to, the bucket has an
+/// overflow chain or is full, or the keys are compared by code that may throw.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class MapAssign
+{
+    /// <summary>
+    /// The slot of a key, which is put there if it is absent: then <paramref name="added"/> is true, the slot counts as in use,
+    /// and the caller writes key and elem into it. Does not check for concurrent writes, but is seen by others as one.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static ref TGroup Slot<TGroup, TOperations, TProbe>(
+        ref MapState<TGroup> map, ulong hash, scoped ref TProbe probe, out int slot, out bool added)
+        where TGroup : struct
+        where TOperations : struct, IBucketOperations<TGroup>
+        where TProbe : struct, IProbe<TGroup>
+    {
+        map.Writing = 1;
+        try
+        {
+            if (map.Buckets.TopHash is null)
+            {
+                map.MakeFirstBucket();
+            }
+            else if (map.IsGrowing)
+            {
+                // A comparison that throws must leave even the buckets as they were, so it throws here, before anything moves.
+                MapAccess.Find(ref map, hash, ref probe, out _);
+            }
+
+            return ref SlotUnguarded<TGroup, TOperations, TProbe>(ref map, hash, ref probe, out slot, out added);
+        }
+        finally
+        {
+            map.Writing = 0;
+        }
+    }
+
+    private static ref TGroup SlotUnguarded<TGroup, TOperations, TProbe>(
+        ref MapState<TGroup> map, ulong hash, scoped ref TProbe probe, out int slot, out bool added)
+        where TGroup : struct
+        where TOperations : struct, IBucketOperations<TGroup>
+        where TProbe : struct, IProbe<TGroup>
+    {
+        uint top = TopHash.Of(hash);
+        while (true)
+        {
+            int bucket = Buckets.Index(hash, map.Buckets.TopHash.Length);
+            if (map.IsGrowing)
+            {
+                Evacuation.GrowWork<TGroup, TOperations>(ref map, bucket);
+            }
+
+            // The first empty slot of the chain: its bucket (0 is the bucket itself), or -1 while none was seen.
+            int holeBucket = -1;
+            int holeSlot = 0;
+            int last = 0;
+            for (int overflow = 0; ;)
+            {
+                ulong word = map.Buckets.WordAt(bucket, overflow);
+                ref TGroup group = ref map.Buckets.GroupAt(bucket, overflow);
+                for (ulong match = TopHash.Match(word, top); match != 0; match = TopHash.Next(match))
+                {
+                    slot = TopHash.First(match);
+                    if (probe.Matches(ref group, slot))
+                    {
+                        added = false;
+                        return ref group;
+                    }
+                }
+
+                ulong empty = TopHash.MatchEmpty(word);
+                if (holeBucket < 0 && empty != 0)
+                {
+                    holeBucket = overflow;
+                    holeSlot = TopHash.First(empty);
+                }
+
+                last = overflow;
+                overflow = map.Buckets.Next(bucket, overflow);
+                if (overflow == 0)
+                {
+                    break;
+                }
+            }
+
+            if (map.Count >= map.GrowthLimit)
+            {
+                HashGrow.Start(ref map);
+                continue;
+            }
+
+            if (holeBucket < 0)
+            {
+                holeBucket = map.AddOverflow(bucket, last);
+            }
+
+            ref ulong hole = ref map.Buckets.WordAt(bucket, holeBucket);
+            hole = TopHash.With(hole, holeSlot, top);
+            map.Count++;
+            slot = holeSlot;
+            added = true;
+            return ref map.Buckets.GroupAt(bucket, holeBucket);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using System.ComponentModel;
+
+namespace GoMapGen.Runtime;
+
+/// <summary>Go's maps.Clone: buckets are copied as they are, so nothing is hashed or compared.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class MapClone
+{
+    /// <summary>Makes a map's state a copy of another's, growth and all.</summary>
+    public static void Copy<TGroup, TOperations>(ref MapState<TGroup> from, ref MapState<TGroup> to)
+        where TGroup : struct
+        where TOperations : struct, IBucketOperations<TGroup>
+    {
+        if (from.Writing != 0)
+        {
+            Throw.ConcurrentReadAndWrite();
+        }
+
+        MapState<TGroup> copy = from;
+        copy.Writing = 0;
+        copy.Iterators = IteratorFlags.None;
+        if (from.Buckets.TopHash is not null)
+        {
+            copy.Buckets = CopyOf<TGroup, TOperations>(in from.Buckets);
+        }
+
+        if (from.Old is { } old)
+        {
+            copy.Old = new OldBuckets<TGroup>(CopyOf<TGroup, TOperations>(in old.Buckets));
+        }
+
+        to = copy;
+    }
+
+    private static BucketArray<TGroup> CopyOf<TGroup, TOperations>(in BucketArray<TGroup> buckets)
+        where TGroup : struct
+        where TOperations : struct, IBucketOperations<TGroup>
+    {
+        var copy = new BucketArray<TGroup>
+        {
+            TopHash = (ulong[])buckets.TopHash.Clone(),
+            Groups = (TGroup[])buckets.Groups.Clone(),
+            Overflow = buckets.Overflow.Clone(),
+        };
+        if (TOperations.SharesElems)
+        {
+            Unshare<TGroup, TOperations>(in copy);
+        }
+
+        return copy;
+    }
+
+    // Elems that are stored indirectly are objects of their own: a copy has to have copies of them.
+    private static void Unshare<TGroup, TOperations>(in BucketArray<TGroup> buckets)
+        where TGroup : struct
+        where TOperations : struct, IBucketOperations<TGroup>
+    {
+        foreach (ref TGroup group in buckets.Groups.AsSpan())
+        {
+            for (int slot = 0; slot < TopHash.Slots; slot++)
+            {
+                TOperations.Unshare(ref group, slot);
+            }
+        }
+
+        for (int index = 1; index <= buckets.Overflow.Count; index++)
+        {
+            for (int slot = 0; slot < TopHash.Slots; slot++)
+            {
+                TOperations.Unshare(ref buckets.Overflow.At(index).Group, slot);
+            }
+        }
+    }
+}

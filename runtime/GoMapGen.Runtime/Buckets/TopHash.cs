@@ -1,0 +1,119 @@
+using System.ComponentModel;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace GoMapGen.Runtime;
+
+/// <summary>
+/// The tophash word: one byte for each of a bucket's eight slots, slot 0 in the lowest byte.
+/// </summary>
+/// <remarks>
+/// A byte from <see cref="Min"/> on is the top byte of the hash of the slot's key; the values below are states. All eight
+/// bytes are matched at once in a 64-bit register. Go counterpart: <c>bmap.tophash</c>.
+/// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class TopHash
+{
+    /// <summary>The slot is empty, and so is every later slot of the bucket and of its overflow chain.</summary>
+    public const byte EmptyRest = 0;
+
+    /// <summary>The slot is empty.</summary>
+    public const byte EmptyOne = 1;
+
+    /// <summary>The entry has moved to the first half of the larger array, or to the same index of an equal one.</summary>
+    public const byte EvacuatedX = 2;
+
+    /// <summary>The entry has moved to the second half of the larger array.</summary>
+    public const byte EvacuatedY = 3;
+
+    /// <summary>The slot was empty when its bucket was evacuated.</summary>
+    public const byte EvacuatedEmpty = 4;
+
+    /// <summary>The least value of a slot in use: a hash whose top byte is below is moved up by this much.</summary>
+    public const byte Min = 5;
+
+    /// <summary>The number of slots in a bucket.</summary>
+    public const int Slots = 8;
+
+    private const ulong LowBits = 0x0101_0101_0101_0101;
+    private const ulong HighBits = 0x8080_8080_8080_8080;
+
+    /// <summary>The tophash of a hash.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Of(ulong hash)
+    {
+        uint top = (uint)(hash >> 56);
+        return top < Min ? top + Min : top;
+    }
+
+    /// <summary>
+    /// The slots whose tophash may be <paramref name="top"/>, as the high bits of their bytes. Every such slot is there; a slot
+    /// above a true match whose byte differs in the lowest bit only can be there too, so the key has to be compared anyway.
+    /// Such a slot is in use: <c>top ^ 1</c> is a state only for 4, which no bucket that is looked into has.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Match(ulong word, uint top)
+    {
+        ulong x = word ^ (top * LowBits);
+        return (x - LowBits) & ~x & HighBits;
+    }
+
+    /// <summary>The first slot of a match.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static int First(ulong match) => BitOperations.TrailingZeroCount(match) >> 3;
+
+    /// <summary>A match without its first slot.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Next(ulong match) => match & (match - 1);
+
+    /// <summary>Non-zero if a slot is empty; <see cref="First"/> of it is the first empty slot (later ones are not exact).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong MatchEmpty(ulong word)
+    {
+        ulong x = word & ~LowBits;
+        return (x - LowBits) & ~x & HighBits;
+    }
+
+    /// <summary>The slots that are not empty, as the high bits of their bytes, exactly.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong MatchOccupied(ulong word)
+    {
+        ulong x = word & ~LowBits;
+        return (((x & ~HighBits) + ~HighBits) | x) & HighBits;
+    }
+
+    /// <summary>The tophash of one slot.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint At(ulong word, int slot) => (byte)(word >> (slot << 3));
+
+    /// <summary>The word with the tophash of one slot replaced.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong With(ulong word, int slot, uint top)
+    {
+        int shift = slot << 3;
+        return (word & ~(0xFFUL << shift)) | ((ulong)top << shift);
+    }
+
+    /// <summary>Whether a slot is empty, of either kind.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsEmpty(uint top) => top <= EmptyOne;
+
+    /// <summary>Whether the bucket has been evacuated: then every one of its slots has one of the three states.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsEvacuated(ulong word) => (byte)word - 2u < 3u;
+
+    /// <summary>
+    /// The word after a slot's entry was deleted, in a bucket that has no overflow chain: the slot is
+    /// <see cref="EmptyOne"/>, and empty slots at the end become <see cref="EmptyRest"/>.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Delete(ulong word, int slot)
+    {
+        word = With(word, slot, EmptyOne);
+
+        // What is left below the first run of empty bytes, seen from the top: keep those bytes, zero the others.
+        int bits = 64 - BitOperations.LeadingZeroCount(word & ~LowBits);
+        int used = (bits + 7) & ~7;
+        return used == 64 ? word : word & ((1UL << used) - 1);
+    }
+}

@@ -1,0 +1,218 @@
+using System.Runtime.CompilerServices;
+
+namespace GoMapGen.Runtime;
+
+/// <summary>
+/// The incremental move of entries from the old bucket array to the current one: two old buckets with every write.
+/// </summary>
+/// <remarks>
+/// <code>
+///   old, n buckets            new, 2n buckets
+///   i  [a b c d] -> overflow   i      [a c ...]     X: the hash's bit n is 0
+///                              i + n  [b d ...]     Y: it is 1
+/// </code>
+/// The entries of an old bucket and its overflow chain go, in chain order and packed, to two buckets that nothing else goes
+/// to; so what a bucket holds never depends on when it was evacuated. The old words keep the states X, Y or empty, for
+/// iterators that still walk them. In a growth of the same size everything goes to X and no hash is taken.
+/// </remarks>
+internal static class Evacuation
+{
+    // How far the mark may skip in one step over buckets that were evacuated out of order. Go: advanceEvacuationMark.
+    private const int MaxSkip = 1024;
+
+    /// <summary>Evacuates the old bucket that a write is about to use, then one more, so that the growth ends. Go: growWork.</summary>
+    public static void GrowWork<TGroup, TOperations>(ref MapState<TGroup> map, int bucket)
+        where TGroup : struct
+        where TOperations : struct, IBucketOperations<TGroup>
+    {
+        OldBuckets<TGroup> old = map.Old!;
+        Evacuate<TGroup, TOperations>(ref map, old, bucket & (old.Buckets.TopHash.Length - 1));
+        if (map.IsGrowing)
+        {
+            Evacuate<TGroup, TOperations>(ref map, old, map.EvacuatedBelow);
+        }
+    }
+
+    /// <summary>Evacuates all that is left of a growth.</summary>
+    public static void Finish<TGroup, TOperations>(ref MapState<TGroup> map)
+        where TGroup : struct
+        where TOperations : struct, IBucketOperations<TGroup>
+    {
+        while (map.Old is { } old)
+        {
+            Evacuate<TGroup, TOperations>(ref map, old, map.EvacuatedBelow);
+        }
+    }
+
+    private static void Evacuate<TGroup, TOperations>(ref MapState<TGroup> map, OldBuckets<TGroup> old, int oldBucket)
+        where TGroup : struct
+        where TOperations : struct, IBucketOperations<TGroup>
+    {
+        if (!TopHash.IsEvacuated(old.Buckets.TopHash[oldBucket]))
+        {
+            MoveChain<TGroup, TOperations>(ref map, in old.Buckets, oldBucket);
+        }
+
+        if (oldBucket == map.EvacuatedBelow)
+        {
+            AdvanceMark(ref map, old);
+        }
+    }
+
+    private static void MoveChain<TGroup, TOperations>(ref MapState<TGroup> map, in BucketArray<TGroup> old, int oldBucket)
+        where TGroup : struct
+        where TOperations : struct, IBucketOperations<TGroup>
+    {
+        ReserveOverflow(ref map, in old, oldBucket);
+
+        int newBit = old.TopHash.Length;
+        bool sameSize = map.IsSameSizeGrow;
+
+        // Nothing follows these words until they are flushed: the words of a growing array are not set before.
+        var x = new Destination<TGroup>(ref map, oldBucket);
+        var y = sameSize ? default : new Destination<TGroup>(ref map, oldBucket + newBit);
+        int overflow = 0;
+        do
+        {
+            ref ulong oldWord = ref old.WordAt(oldBucket, overflow);
+            ref TGroup group = ref old.GroupAt(oldBucket, overflow);
+            ulong word = oldWord;
+            ulong states = 0;
+            for (int slot = 0; slot < TopHash.Slots; slot++)
+            {
+                uint top = TopHash.At(word, slot);
+                uint state = TopHash.EvacuatedEmpty;
+                if (!TopHash.IsEmpty(top))
+                {
+                    bool useY = !sameSize && GoesToY<TGroup, TOperations>(ref map, ref group, slot, newBit, ref top);
+                    if (useY)
+                    {
+                        y.Append<TOperations>(ref map, top, ref group, slot);
+                        state = TopHash.EvacuatedY;
+                    }
+                    else
+                    {
+                        x.Append<TOperations>(ref map, top, ref group, slot);
+                        state = TopHash.EvacuatedX;
+                    }
+                }
+
+                states |= (ulong)state << (slot << 3);
+            }
+
+            oldWord = states;
+            overflow = old.Next(oldBucket, overflow);
+        }
+        while (overflow != 0);
+
+        x.Flush(ref map);
+        if (!sameSize)
+        {
+            y.Flush(ref map);
+        }
+
+        // The old slots keep keys and elems alive that may be deleted meanwhile; an iterator may still need them.
+        if (RuntimeHelpers.IsReferenceOrContainsReferences<TGroup>() && (map.Iterators & IteratorFlags.Old) == 0)
+        {
+            old.Groups[oldBucket] = default;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool GoesToY<TGroup, TOperations>(ref MapState<TGroup> map, ref TGroup group, int slot, int newBit, ref uint top)
+        where TGroup : struct
+        where TOperations : struct, IBucketOperations<TGroup>
+    {
+        ulong hash = TOperations.HashAt(ref group, slot, map.Hash0);
+        if (!TOperations.IsReflexive && (map.Iterators & IteratorFlags.Current) != 0 && !TOperations.IsReflexiveAt(ref group, slot))
+        {
+            // A NaN hashes anew each time. Where an iterator has to make the same decision, the low bit of the tophash makes it,
+            // and the next growth gets a new one.
+            bool useY = (top & 1) != 0;
+            top = TopHash.Of(hash);
+            return useY;
+        }
+
+        return ((int)hash & newBit) != 0;
+    }
+
+    // An allocation may fail; it must not do so in the middle of a chain. The entries of n buckets need at most n more.
+    private static void ReserveOverflow<TGroup>(ref MapState<TGroup> map, in BucketArray<TGroup> old, int oldBucket)
+        where TGroup : struct
+    {
+        int length = 0;
+        for (int overflow = old.Overflow.Head(oldBucket); overflow != 0; overflow = old.Overflow.At(overflow).Next)
+        {
+            length++;
+        }
+
+        if (length != 0)
+        {
+            map.Buckets.Overflow.Reserve(length);
+        }
+    }
+
+    // Go: advanceEvacuationMark.
+    private static void AdvanceMark<TGroup>(ref MapState<TGroup> map, OldBuckets<TGroup> old)
+        where TGroup : struct
+    {
+        ulong[] words = old.Buckets.TopHash;
+        int mark = map.EvacuatedBelow + 1;
+        int stop = Math.Min(mark + MaxSkip, words.Length);
+        while (mark != stop && TopHash.IsEvacuated(words[mark]))
+        {
+            mark++;
+        }
+
+        map.EvacuatedBelow = mark;
+        if (mark == words.Length)
+        {
+            map.Old = null;
+            map.IsSameSizeGrow = false;
+            map.SetGrowthLimit();
+        }
+    }
+
+    /// <summary>One of the two buckets that an old bucket's entries go to. Go: evacDst.</summary>
+    private ref struct Destination<TGroup>
+        where TGroup : struct
+    {
+        private readonly int _bucket;
+        private int _overflow;
+        private int _slot;
+        private ulong _word;
+        private ref TGroup _group;
+
+        public Destination(ref MapState<TGroup> map, int bucket)
+        {
+            _bucket = bucket;
+            _group = ref map.Buckets.Groups[bucket];
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Append<TOperations>(ref MapState<TGroup> map, uint top, ref TGroup from, int fromSlot)
+            where TOperations : struct, IBucketOperations<TGroup>
+        {
+            if (_slot == TopHash.Slots)
+            {
+                NextBucket(ref map);
+            }
+
+            _word |= (ulong)top << (_slot << 3);
+            TOperations.Copy(ref from, fromSlot, ref _group, _slot);
+            _slot++;
+        }
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private void NextBucket(ref MapState<TGroup> map)
+        {
+            Flush(ref map);
+            _overflow = map.AddOverflow(_bucket, _overflow);
+            _group = ref map.Buckets.GroupAt(_bucket, _overflow);
+            _word = 0;
+            _slot = 0;
+        }
+
+        public readonly void Flush(ref MapState<TGroup> map) => map.Buckets.WordAt(_bucket, _overflow) = _word;
+    }
+}

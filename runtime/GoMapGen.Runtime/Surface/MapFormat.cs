@@ -1,0 +1,135 @@
+using System.Collections;
+using System.ComponentModel;
+using System.Globalization;
+using System.Text;
+
+namespace GoMapGen.Runtime;
+
+/// <summary>Prints maps as Go's fmt does: <c>map[a:1 b:2]</c>, sorted by key. Go: fmt.printValue, internal/fmtsort.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class MapFormat
+{
+    /// <summary>The text of a map.</summary>
+    public static string Format<TKey, TElem>(IEnumerable<KeyValuePair<TKey, TElem>> map)
+    {
+        var entries = new List<KeyValuePair<TKey, TElem>>(map);
+        entries.Sort(static (x, y) => Compare(x.Key, y.Key));
+        var text = new StringBuilder("map[");
+        for (int i = 0; i < entries.Count; i++)
+        {
+            if (i > 0)
+            {
+                text.Append(' ');
+            }
+
+            Append(text, entries[i].Key);
+            text.Append(':');
+            Append(text, entries[i].Value);
+        }
+
+        return text.Append(']').ToString();
+    }
+
+    // nil first; numbers by value with NaN below all; strings by code unit; anything else by its own order, or by its text.
+    private static int Compare(object? x, object? y)
+    {
+        if (x is null || y is null)
+        {
+            return (x is null ? 0 : 1) - (y is null ? 0 : 1);
+        }
+
+        if (x is string s && y is string t)
+        {
+            return string.CompareOrdinal(s, t);
+        }
+
+        if (x.GetType() == y.GetType())
+        {
+            try
+            {
+                if (x is IComparable comparable)
+                {
+                    return comparable.CompareTo(y);
+                }
+            }
+            catch (ArgumentException)
+            {
+                // A tuple of items that have no order.
+            }
+        }
+
+        return string.CompareOrdinal(Text(x), Text(y));
+    }
+
+    private static void Append(StringBuilder text, object? value) => text.Append(Text(value));
+
+    private static string Text(object? value) => value switch
+    {
+        null => "<nil>",
+        string s => s,
+        bool b => b ? "true" : "false",
+        double d => Number(d, d.ToString("E16", CultureInfo.InvariantCulture), d.ToString("R", CultureInfo.InvariantCulture)),
+        float f => Number(f, f.ToString("E8", CultureInfo.InvariantCulture), f.ToString("R", CultureInfo.InvariantCulture)),
+        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+        IList list => List(list),
+        _ => value.ToString() ?? "",
+    };
+
+    private static string List(IList list)
+    {
+        var text = new StringBuilder("[");
+        for (int i = 0; i < list.Count; i++)
+        {
+            text.Append(i > 0 ? " " : "").Append(Text(list[i]));
+        }
+
+        return text.Append(']').ToString();
+    }
+
+    // Go's %v for floats: the shortest digits that read back as the number, as an exponent below 1e-4 and from 1e21 on.
+    private static string Number(double value, string scientific, string shortest)
+    {
+        if (double.IsNaN(value))
+        {
+            return "NaN";
+        }
+
+        if (double.IsInfinity(value))
+        {
+            return value > 0 ? "+Inf" : "-Inf";
+        }
+
+        if (value == 0)
+        {
+            return double.IsNegative(value) ? "-0" : "0";
+        }
+
+        int exponent = int.Parse(scientific.AsSpan(scientific.IndexOf('E') + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        string digits = Digits(shortest);
+        string sign = value < 0 ? "-" : "";
+        if (exponent is < -4 or >= 21)
+        {
+            string fraction = digits.Length > 1 ? "." + digits[1..] : "";
+            return $"{sign}{digits[0]}{fraction}e{(exponent < 0 ? '-' : '+')}{Math.Abs(exponent):00}";
+        }
+
+        if (exponent < 0)
+        {
+            return $"{sign}0.{new string('0', -exponent - 1)}{digits}";
+        }
+
+        return digits.Length <= exponent + 1
+            ? sign + digits.PadRight(exponent + 1, '0')
+            : $"{sign}{digits[..(exponent + 1)]}.{digits[(exponent + 1)..]}";
+    }
+
+    // The significant digits of a number, without sign, point, exponent and the zeros around them.
+    private static string Digits(string number)
+    {
+        int end = number.IndexOf('E');
+        string mantissa = end < 0 ? number : number[..end];
+        return mantissa.Replace("-", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal).Trim('0') is { Length: > 0 } digits
+            ? digits
+            : "0";
+    }
+}
