@@ -169,14 +169,22 @@ partial class Map
         ulong hash = Hash(key, state.Hash0);
 #if ASKED
         // The key type's own code compares, which may throw or come back into this map: always the guarded way.
-        return ref AssignElsewhere(ref state, key, hash, out added);
+        return ref AssignInChain(ref state, key, hash, out added);
 #else
-        ulong[] words = state.Buckets.TopHash;
-        if (words is null || state.IsGrowing)
+        if (state.IsGrowing || state.Buckets.TopHash is null)
         {
-            return ref AssignElsewhere(ref state, key, hash, out added);
+            return ref AssignAfterWork(ref state, key, hash, out added);
         }
 
+        return ref AssignInBucket(ref state, key, hash, out added);
+#endif
+    }
+
+#if !ASKED
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    private static ref TElem AssignInBucket(ref __GoMap.MapState<Group> state, TKey key, ulong hash, out bool added)
+    {
+        ulong[] words = state.Buckets.TopHash;
         int bucket = __GoMap.Buckets.Index(hash, words.Length);
         ref ulong word = ref __GoMap.Buckets.At(words, bucket);
         ref Group group = ref __GoMap.Buckets.At(state.Buckets.Groups, bucket);
@@ -205,7 +213,7 @@ partial class Map
         ulong empty = __GoMap.TopHash.MatchEmpty(word);
         if (empty == 0 || state.Count >= state.GrowthLimit || state.Buckets.Overflow.Head(bucket) != 0)
         {
-            return ref AssignElsewhere(ref state, key, hash, out added);
+            return ref AssignInChain(ref state, key, hash, out added);
         }
 
         int hole = __GoMap.TopHash.First(empty);
@@ -214,6 +222,7 @@ partial class Map
         unchecked
         {
             state.Count++;
+            state.Version++;
         }
 
 #if DETECT_MISUSE
@@ -221,11 +230,18 @@ partial class Map
 #endif
         added = true;
         return ref elem;
-#endif
     }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static ref TElem AssignElsewhere(ref __GoMap.MapState<Group> state, TKey key, ulong hash, out bool added)
+    private static ref TElem AssignAfterWork(ref __GoMap.MapState<Group> state, TKey key, ulong hash, out bool added)
+    {
+        __GoMap.MapAssign.Prepare<Group, Operations>(ref state, hash);
+        return ref AssignInBucket(ref state, key, hash, out added);
+    }
+
+#endif
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static ref TElem AssignInChain(ref __GoMap.MapState<Group> state, TKey key, ulong hash, out bool added)
     {
         Probe probe = new Probe(key, hash);
         ref Group group = ref __GoMap.MapAssign.Slot<Group, Operations, Probe>(ref state, hash, ref probe, out int slot, out added);
@@ -302,6 +318,11 @@ partial class Map
                 Operations.Clear(ref group, slot);
                 word = __GoMap.TopHash.Delete(word, slot);
                 __GoMap.MapDelete.CountDown(ref state);
+                unchecked
+                {
+                    state.Version++;
+                }
+
 #if DETECT_MISUSE
                 state.Writing = 0;
 #endif
@@ -356,6 +377,12 @@ partial class Map
         public static bool IsReflexive => false;
 
         public static bool IsReflexiveAt(ref Group group, int slot) => Map.IsReflexive(KeyAt(ref group, slot));
+#endif
+
+#if ASKED
+        public static bool MayThrow => true;
+#else
+        public static bool MayThrow => false;
 #endif
 
 #if INDIRECT_ELEM

@@ -14,6 +14,9 @@ public interface IBucketOperations<TGroup>
     /// <summary>Whether every possible key equals itself; not so for floats. Go: reflexivekey.</summary>
     static abstract bool IsReflexive { get; }
 
+    /// <summary>Whether comparing keys runs code of the key type or a comparer, which may throw or use the map.</summary>
+    static abstract bool MayThrow { get; }
+
     /// <summary>Whether this stored key equals itself.</summary>
     static abstract bool IsReflexiveAt(ref TGroup group, int slot);
 

@@ -4,12 +4,32 @@ using System.Runtime.CompilerServices;
 namespace GoMapGen.Runtime;
 
 /// <summary>
-/// Go's mapassign, whole: what the emitted fast path leaves over because the map grows, is about to, the bucket has an
-/// overflow chain or is full, or the keys are compared by code that may throw.
+/// What the emitted part of Go's mapassign leaves over because the map grows or is about to, the bucket is full or has an
+/// overflow chain, or the keys are compared by code that may throw.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class MapAssign
 {
+    /// <summary>
+    /// What comes before a write to a bucket: the first bucket of all is made, and a growth under way makes a step.
+    /// </summary>
+    public static void Prepare<TGroup, TOperations>(ref MapState<TGroup> map, ulong hash)
+        where TGroup : struct
+        where TOperations : struct, IBucketOperations<TGroup>
+    {
+        if (map.Buckets.TopHash is null)
+        {
+            map.MakeFirstBucket();
+        }
+        else if (map.IsGrowing)
+        {
+            map.Writing = 1;
+            map.Version++;
+            Evacuation.GrowWork<TGroup, TOperations>(ref map, Buckets.Index(hash, map.Buckets.TopHash.Length));
+            map.Writing = 0;
+        }
+    }
+
     /// <summary>
     /// The slot of a key, which is put there if it is absent: then <paramref name="added"/> is true, the slot counts as in use,
     /// and the caller writes key and elem into it. Does not check for concurrent writes, but is seen by others as one.
@@ -22,16 +42,19 @@ public static class MapAssign
         where TProbe : struct, IProbe<TGroup>
     {
         map.Writing = 1;
+        map.Version++;
         try
         {
-            if (map.Buckets.TopHash is null)
+            if (TOperations.MayThrow)
             {
-                map.MakeFirstBucket();
-            }
-            else if (map.IsGrowing)
-            {
-                // A comparison that throws must leave even the buckets as they were, so it throws here, before anything moves.
-                MapAccess.Find(ref map, hash, ref probe, out _);
+                if (map.IsGrowing)
+                {
+                    // A comparison that throws must leave even the buckets as they were, so it throws here, before anything moves.
+                    MapAccess.Find(ref map, hash, ref probe, out _);
+                }
+
+                Prepare<TGroup, TOperations>(ref map, hash);
+                map.Writing = 1;
             }
 
             return ref SlotUnguarded<TGroup, TOperations, TProbe>(ref map, hash, ref probe, out slot, out added);
@@ -52,10 +75,6 @@ public static class MapAssign
         while (true)
         {
             int bucket = Buckets.Index(hash, map.Buckets.TopHash.Length);
-            if (map.IsGrowing)
-            {
-                Evacuation.GrowWork<TGroup, TOperations>(ref map, bucket);
-            }
 
             // The first empty slot of the chain: its bucket (0 is the bucket itself), or -1 while none was seen.
             int holeBucket = -1;
@@ -93,6 +112,7 @@ public static class MapAssign
             if (map.Count >= map.GrowthLimit)
             {
                 HashGrow.Start(ref map);
+                Evacuation.GrowWork<TGroup, TOperations>(ref map, Buckets.Index(hash, map.Buckets.TopHash.Length));
                 continue;
             }
 

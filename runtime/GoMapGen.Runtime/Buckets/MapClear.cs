@@ -36,6 +36,7 @@ public static class MapClear
             map.EvacuatedBelow = 0;
             map.Count = 0;
             map.Clears++;
+            map.Version++;
             map.SetGrowthLimit();
             map.Hash0 = MapRandom.Next();
         }

@@ -22,13 +22,18 @@ public static class MapDelete
         where TProbe : struct, IProbe<TGroup>
     {
         map.Writing = 1;
+        map.Version++;
         try
         {
             int bucket = Buckets.Index(hash, map.Buckets.TopHash.Length);
             if (map.IsGrowing)
             {
-                // As in MapAssign: what throws must throw before anything moves.
-                MapAccess.Find(ref map, hash, ref probe, out _);
+                if (TOperations.MayThrow)
+                {
+                    // As in MapAssign: what throws must throw before anything moves.
+                    MapAccess.Find(ref map, hash, ref probe, out _);
+                }
+
                 Evacuation.GrowWork<TGroup, TOperations>(ref map, bucket);
             }
 

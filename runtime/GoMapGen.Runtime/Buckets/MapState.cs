@@ -38,6 +38,12 @@ public struct MapState<TGroup>
     /// <summary>Old buckets below this index have been evacuated; kept when the growth ends. Go: nevacuate.</summary>
     internal int EvacuatedBelow;
 
+    /// <summary>
+    /// Changes with every write that moves, adds or removes an entry, so that an iterator knows with one compare that its bucket
+    /// is as it was.
+    /// </summary>
+    public int Version;
+
     /// <summary>How often the map was cleared: an iterator that outlives a clear ends.</summary>
     internal int Clears;
 

@@ -35,6 +35,9 @@ public static class TopHash
     /// <summary>The number of slots in a bucket.</summary>
     public const int Slots = 8;
 
+    /// <summary>The word of an evacuated bucket that was empty.</summary>
+    internal const ulong AllEvacuatedEmpty = EvacuatedEmpty * LowBits;
+
     private const ulong LowBits = 0x0101_0101_0101_0101;
     private const ulong HighBits = 0x8080_8080_8080_8080;
 

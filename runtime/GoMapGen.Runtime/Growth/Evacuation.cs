@@ -50,12 +50,69 @@ internal static class Evacuation
     {
         if (!TopHash.IsEvacuated(old.Buckets.TopHash[oldBucket]))
         {
-            MoveChain<TGroup, TOperations>(ref map, in old.Buckets, oldBucket);
+            if (old.Buckets.Overflow.Head(oldBucket) == 0)
+            {
+                MoveBucket<TGroup, TOperations>(ref map, in old.Buckets, oldBucket);
+            }
+            else
+            {
+                MoveChain<TGroup, TOperations>(ref map, in old.Buckets, oldBucket);
+            }
+
+            // The old slots keep keys and elems alive that may be deleted meanwhile; an iterator may still need them.
+            if (RuntimeHelpers.IsReferenceOrContainsReferences<TGroup>() && (map.Iterators & IteratorFlags.Old) == 0)
+            {
+                old.Buckets.Groups[oldBucket] = default;
+            }
         }
 
         if (oldBucket == map.EvacuatedBelow)
         {
             AdvanceMark(ref map, old);
+        }
+    }
+
+    // Most chains are one bucket, whose entries need no overflow bucket wherever they go: then all is kept in registers.
+    private static void MoveBucket<TGroup, TOperations>(ref MapState<TGroup> map, in BucketArray<TGroup> old, int oldBucket)
+        where TGroup : struct
+        where TOperations : struct, IBucketOperations<TGroup>
+    {
+        int newBit = old.TopHash.Length;
+        bool sameSize = map.IsSameSizeGrow;
+        ulong word = old.TopHash[oldBucket];
+        ref TGroup from = ref old.Groups[oldBucket];
+        ref TGroup x = ref map.Buckets.Groups[oldBucket];
+        ref TGroup y = ref map.Buckets.Groups[sameSize ? oldBucket : oldBucket + newBit];
+        ulong states = TopHash.AllEvacuatedEmpty;
+        ulong xWord = 0;
+        ulong yWord = 0;
+        int xShift = 0;
+        int yShift = 0;
+        for (ulong match = TopHash.MatchOccupied(word); match != 0; match = TopHash.Next(match))
+        {
+            int slot = TopHash.First(match);
+            uint top = TopHash.At(word, slot);
+            if (!sameSize && GoesToY<TGroup, TOperations>(ref map, ref from, slot, newBit, ref top))
+            {
+                yWord |= (ulong)top << yShift;
+                TOperations.Copy(ref from, slot, ref y, yShift >> 3);
+                yShift += 8;
+                states = TopHash.With(states, slot, TopHash.EvacuatedY);
+            }
+            else
+            {
+                xWord |= (ulong)top << xShift;
+                TOperations.Copy(ref from, slot, ref x, xShift >> 3);
+                xShift += 8;
+                states = TopHash.With(states, slot, TopHash.EvacuatedX);
+            }
+        }
+
+        old.TopHash[oldBucket] = states;
+        map.Buckets.TopHash[oldBucket] = xWord;
+        if (!sameSize)
+        {
+            map.Buckets.TopHash[oldBucket + newBit] = yWord;
         }
     }
 
@@ -109,12 +166,6 @@ internal static class Evacuation
         if (!sameSize)
         {
             y.Flush(ref map);
-        }
-
-        // The old slots keep keys and elems alive that may be deleted meanwhile; an iterator may still need them.
-        if (RuntimeHelpers.IsReferenceOrContainsReferences<TGroup>() && (map.Iterators & IteratorFlags.Old) == 0)
-        {
-            old.Groups[oldBucket] = default;
         }
     }
 

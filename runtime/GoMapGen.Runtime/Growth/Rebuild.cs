@@ -56,6 +56,7 @@ public static class Rebuild
             rebuilt.LogBuckets = (byte)logBuckets;
             rebuilt.OverflowCount = 0;
             rebuilt.EvacuatedBelow = 0;
+            rebuilt.Version++;
             if (map.Count != 0)
             {
                 CopyEntries<TGroup, TOperations>(ref map, ref rebuilt);

@@ -28,25 +28,33 @@ public struct MapIterator<TGroup, TOperations>
 {
     private const int NoCheck = -1;
 
-    // The array that is walked around, and the one the current chain is in: the same, or the old one.
+    // The slots still to come of the bucket at hand, in the order of the walk, with the slot reached as the first. They are
+    // right as long as the map has the version it had; 0 where that cannot be said.
+    private ulong _rest;
+    private TGroup[]? _groups;
+    private int _version;
+
+    // How far the walk around the array is: the bucket it has come to, and how many are to come.
+    private int _walk;
+    private int _remaining;
+    private int _offset;
+
+    // The array that is walked around, and the old one, which the chain at hand is in if _readsOld. References are stored only
+    // where they change: this struct may be on the heap, so that each store has a write barrier.
     private BucketArray<TGroup> _buckets;
-    private BucketArray<TGroup> _chain;
+    private BucketArray<TGroup> _old;
 
-    private int _start;
-    private int _next;
-    private int _clears;
-
-    // The current place in the chain: bucket and overflow bucket, and the slots of it still to come, in rotated order.
+    // The place in the chain at hand: bucket, overflow bucket, and how many slots have been passed.
     private int _bucket;
     private int _overflow;
     private int _position;
 
     // The bucket whose entries count while an old bucket is read, or NoCheck. Go: checkBucket.
     private int _check;
+    private int _clears;
     private byte _logBuckets;
-    private byte _offset;
+    private bool _readsOld;
     private bool _inChain;
-    private bool _wrapped;
     private bool _isLive;
 
     /// <summary>Begins a walk. Nothing is drawn for an empty map. Go: mapiterinit.</summary>
@@ -68,9 +76,10 @@ public struct MapIterator<TGroup, TOperations>
             random |= (ulong)MapRandom.Next() << 32;
         }
 
-        _start = (int)(random & ((1UL << _logBuckets) - 1));
-        _offset = (byte)((random >> _logBuckets) & (TopHash.Slots - 1));
-        _next = _start;
+        // The walk comes to its first bucket by a step, like to every other.
+        _walk = unchecked((int)random - 1);
+        _remaining = 1 << _logBuckets;
+        _offset = (int)(random >> _logBuckets) & (TopHash.Slots - 1);
 
         // Many readers may come here at once, all with the same bits; a map that has them is not written to.
         const IteratorFlags Both = IteratorFlags.Current | IteratorFlags.Old;
@@ -84,57 +93,108 @@ public struct MapIterator<TGroup, TOperations>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref TGroup Next(ref MapState<TGroup> map, out int slot)
     {
-        // The everyday case: another entry in the bucket at hand, which is where it always was.
-        if (_inChain && _overflow == 0 && _check == NoCheck)
+        // The everyday case: nothing was written, and the bucket has another entry.
+        ulong rest = TopHash.Next(_rest);
+        if (rest != 0 && map.Version == _version)
         {
-            ulong word = Buckets.At(_chain.TopHash, _bucket);
-            ulong rest = Rest(word, _offset, _position);
-            if (rest != 0 && !TopHash.IsEvacuated(word) && map.Clears == _clears)
+            _rest = rest;
+            slot = (TopHash.First(rest) + _offset) & (TopHash.Slots - 1);
+            return ref Buckets.At(_groups!, _walk);
+        }
+
+        return ref NextBucket(ref map, out slot);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private ref TGroup NextBucket(ref MapState<TGroup> map, out int slot)
+    {
+        if (_rest != 0)
+        {
+            if (map.Version != _version)
             {
-                int position = TopHash.First(rest);
-                _position = position + 1;
-                slot = (position + _offset) & (TopHash.Slots - 1);
-                return ref Buckets.At(_chain.Groups, _bucket);
+                _position = TopHash.First(_rest) + 1;
             }
+            else if (StepToOccupied(in map.Buckets))
+            {
+                slot = (TopHash.First(_rest) + _offset) & (TopHash.Slots - 1);
+                return ref Buckets.At(_groups!, _walk);
+            }
+
+            _rest = 0;
         }
 
         return ref NextInChains(ref map, out slot);
     }
 
+    // To the next bucket with an entry, where neither a growth nor an overflow chain is in the way; else to the end of the
+    // bucket where it is.
+    private bool StepToOccupied(in BucketArray<TGroup> buckets)
+    {
+        ulong[] words = buckets.TopHash;
+        int walk = _walk;
+        int remaining = _remaining;
+        ulong rest = 0;
+        while (rest == 0 && remaining != 0 && buckets.Overflow.Head(walk) == 0)
+        {
+            walk = (walk + 1) & (words.Length - 1);
+            remaining--;
+            rest = Rest(words[walk], 0);
+        }
+
+        _walk = walk;
+        _bucket = walk;
+        _remaining = remaining;
+        _position = TopHash.Slots;
+        _rest = rest;
+        return rest != 0;
+    }
+
     // The slots in use from a position on, in the order of the walk.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Rest(ulong word, int offset, int position) =>
+    private readonly ulong Rest(ulong word, int position) =>
         position == TopHash.Slots
             ? 0
-            : TopHash.MatchOccupied(BitOperations.RotateRight(word, offset << 3)) & (ulong.MaxValue << (position << 3));
+            : TopHash.MatchOccupied(BitOperations.RotateRight(word, _offset << 3)) & (ulong.MaxValue << (position << 3));
 
+    // The walk with all that can happen to it.
     private ref TGroup NextInChains(ref MapState<TGroup> map, out int slot)
     {
-        if (_isLive && map.Clears != _clears)
+        if (map.Clears != _clears)
         {
             _isLive = false;
-            _inChain = false;
         }
 
         while (_isLive)
         {
             if (!_inChain)
             {
-                if (_next == _start && _wrapped)
+                if (_remaining == 0)
                 {
                     _isLive = false;
+                    _groups = null;
                     _buckets = default;
-                    _chain = default;
+                    _old = default;
                     break;
                 }
 
                 EnterBucket(ref map);
             }
 
-            ulong word = _chain.WordAt(_bucket, _overflow);
-            ref TGroup group = ref _chain.GroupAt(_bucket, _overflow);
+            BucketArray<TGroup> chain = _readsOld ? _old : _buckets;
+            ulong word = chain.WordAt(_bucket, _overflow);
+            ref TGroup group = ref chain.GroupAt(_bucket, _overflow);
+            ulong rest = Rest(word, _position);
+            if (rest != 0 && _overflow == 0 && map.Old is null && chain.TopHash == map.Buckets.TopHash)
+            {
+                _rest = rest;
+                _groups ??= chain.Groups;
+                _version = map.Version;
+                slot = (TopHash.First(rest) + _offset) & (TopHash.Slots - 1);
+                return ref group;
+            }
+
             bool evacuated = TopHash.IsEvacuated(word);
-            for (ulong rest = Rest(word, _offset, _position); rest != 0; rest = TopHash.Next(rest))
+            for (; rest != 0; rest = TopHash.Next(rest))
             {
                 int position = TopHash.First(rest);
                 int candidate = (position + _offset) & (TopHash.Slots - 1);
@@ -159,7 +219,7 @@ public struct MapIterator<TGroup, TOperations>
             }
 
             _position = 0;
-            _overflow = _chain.Next(_bucket, _overflow);
+            _overflow = chain.Next(_bucket, _overflow);
             _inChain = _overflow != 0;
         }
 
@@ -169,29 +229,24 @@ public struct MapIterator<TGroup, TOperations>
 
     private void EnterBucket(ref MapState<TGroup> map)
     {
-        int bucket = _next;
+        _walk = (_walk + 1) & ((1 << _logBuckets) - 1);
+        _remaining--;
         _inChain = true;
         _overflow = 0;
         _position = 0;
-        _chain = _buckets;
-        _bucket = bucket;
+        _bucket = _walk;
         _check = NoCheck;
+        _readsOld = false;
         if (map.Old is { } old && _logBuckets == map.LogBuckets)
         {
-            int oldBucket = bucket & (old.Buckets.TopHash.Length - 1);
+            int oldBucket = _walk & (old.Buckets.TopHash.Length - 1);
             if (!TopHash.IsEvacuated(old.Buckets.TopHash[oldBucket]))
             {
-                _chain = old.Buckets;
+                _old = old.Buckets;
+                _readsOld = true;
                 _bucket = oldBucket;
-                _check = bucket;
+                _check = _walk;
             }
-        }
-
-        _next = bucket + 1;
-        if (_next == 1 << _logBuckets)
-        {
-            _next = 0;
-            _wrapped = true;
         }
     }
 
