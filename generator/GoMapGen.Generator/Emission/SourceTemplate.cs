@@ -22,7 +22,7 @@ internal sealed class SourceTemplate
         using var reader = new StreamReader(stream, Encoding.UTF8);
         string[] lines = reader.ReadToEnd().Replace("\r\n", "\n").TrimEnd('\n').Split('\n');
 
-        int declaration = lines.ToList().FindIndex(static line => line.StartsWith("partial class Map", System.StringComparison.Ordinal));
+        int declaration = lines.ToList().FindIndex(static line => line.StartsWith("public partial class Map", System.StringComparison.Ordinal));
         return new SourceTemplate([.. lines.Skip(declaration + 2).Take(lines.Length - declaration - 3)]);
     }
 

@@ -3,7 +3,7 @@ using __GoMap = global::GoMapGen.Runtime;
 namespace GoMapGen.Templates;
 
 /// <summary>Ranging over the map, its keys and its values.</summary>
-partial class Map
+public partial class Map
 {
     // ---- Iterate -----------------------------------------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ namespace GoMapGen.Templates;
 /// Each does by itself what almost every call needs: one bucket, no growth under way, no overflow chain. The rest is a call
 /// into the runtime in tail position, so that the common path saves no registers for it.
 /// </remarks>
-partial class Map
+public partial class Map
 {
     // ---- Read --------------------------------------------------------------------------------------------------------------
 

@@ -3,7 +3,7 @@ using __GoMap = global::GoMapGen.Runtime;
 namespace GoMapGen.Templates;
 
 /// <summary>What a map consists of: its header and the slots of a bucket.</summary>
-partial class Map
+public partial class Map
 {
     // ---- Shape -------------------------------------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ namespace GoMapGen.Templates;
 
 /// <summary>The members of a .NET dictionary, over the lowered operations.</summary>
 [global::System.Diagnostics.DebuggerDisplay("Count = {Count}")]
-partial class Map : global::System.Collections.Generic.IDictionary<TKey, TElem>, global::System.Collections.Generic.IReadOnlyDictionary<TKey, TElem>, global::System.Collections.IDictionary
+public partial class Map : global::System.Collections.Generic.IDictionary<TKey, TElem>, global::System.Collections.Generic.IReadOnlyDictionary<TKey, TElem>, global::System.Collections.IDictionary
 {
     // ---- The dictionary ----------------------------------------------------------------------------------------------------
 

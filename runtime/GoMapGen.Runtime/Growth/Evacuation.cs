@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace GoMapGen.Runtime;
@@ -50,13 +51,17 @@ internal static class Evacuation
     {
         if (!TopHash.IsEvacuated(old.Buckets.TopHash[oldBucket]))
         {
-            if (old.Buckets.Overflow.Head(oldBucket) == 0)
+            if (old.Buckets.Overflow.Head(oldBucket) != 0)
             {
-                MoveBucket<TGroup, TOperations>(ref map, in old.Buckets, oldBucket);
+                MoveChain<TGroup, TOperations>(ref map, in old.Buckets, oldBucket);
+            }
+            else if (!RuntimeHelpers.IsReferenceOrContainsReferences<TGroup>() && TOperations.IsReflexive && !map.IsSameSizeGrow)
+            {
+                SplitBucket<TGroup, TOperations>(ref map, in old.Buckets, oldBucket);
             }
             else
             {
-                MoveChain<TGroup, TOperations>(ref map, in old.Buckets, oldBucket);
+                MoveBucket<TGroup, TOperations>(ref map, in old.Buckets, oldBucket);
             }
 
             // The old slots keep keys and elems alive that may be deleted meanwhile; an iterator may still need them.
@@ -70,6 +75,42 @@ internal static class Evacuation
         {
             AdvanceMark(ref map, old);
         }
+    }
+
+    // The doubling of a bucket of plain data, without a branch on where an entry goes, which would be wrong half the time: it is
+    // copied to both places, and the place that it does not belong to is written over by the next one. Both stay below eight.
+    private static void SplitBucket<TGroup, TOperations>(ref MapState<TGroup> map, in BucketArray<TGroup> old, int oldBucket)
+        where TGroup : struct
+        where TOperations : struct, IBucketOperations<TGroup>
+    {
+        int newBit = old.TopHash.Length;
+        int logNewBit = BitOperations.Log2((uint)newBit);
+        ulong word = old.TopHash[oldBucket];
+        ref TGroup from = ref old.Groups[oldBucket];
+        ref TGroup x = ref map.Buckets.Groups[oldBucket];
+        ref TGroup y = ref map.Buckets.Groups[oldBucket + newBit];
+        ulong states = TopHash.AllEvacuatedEmpty;
+        ulong xWord = 0;
+        ulong yWord = 0;
+        int xSlot = 0;
+        int ySlot = 0;
+        for (ulong match = TopHash.MatchOccupied(word); match != 0; match = TopHash.Next(match))
+        {
+            int slot = TopHash.First(match);
+            ulong top = TopHash.At(word, slot);
+            int bit = (int)(TOperations.HashAt(ref from, slot, map.Hash0) >> logNewBit) & 1;
+            TOperations.Copy(ref from, slot, ref x, xSlot);
+            TOperations.Copy(ref from, slot, ref y, ySlot);
+            xWord |= (top & (ulong)(bit - 1)) << (xSlot << 3);
+            yWord |= (top & (ulong)-bit) << (ySlot << 3);
+            states ^= (ulong)(TopHash.EvacuatedEmpty ^ (TopHash.EvacuatedX + bit)) << (slot << 3);
+            xSlot += 1 - bit;
+            ySlot += bit;
+        }
+
+        old.TopHash[oldBucket] = states;
+        map.Buckets.TopHash[oldBucket] = xWord;
+        map.Buckets.TopHash[oldBucket + newBit] = yWord;
     }
 
     // Most chains are one bucket, whose entries need no overflow bucket wherever they go: then all is kept in registers.
