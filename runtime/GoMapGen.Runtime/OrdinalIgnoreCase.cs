@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using GoMapGen.Runtime;
 
 namespace GoMapGen;
@@ -26,15 +27,17 @@ public readonly struct OrdinalIgnoreCase : IGoMapComparer<string>
     }
 
     /// <summary>The hash of characters, equal to that of a string of them.</summary>
+    [SkipLocalsInit]
     public static ulong Hash(ReadOnlySpan<char> key, ulong seed)
     {
         char[]? rented = null;
-        Span<char> upper = key.Length <= StackCharacters
+        Span<char> folded = key.Length <= StackCharacters
             ? stackalloc char[StackCharacters]
             : rented = ArrayPool<char>.Shared.Rent(key.Length);
-        upper = upper[..key.Length];
-        _ = key.ToUpperInvariant(upper);
-        ulong hash = KeyHash.HashChars(upper, seed);
+        folded = folded[..key.Length];
+        _ = key.ToUpperInvariant(folded);
+        SupplementaryCase.Fold(key, folded);
+        ulong hash = KeyHash.HashChars(folded, seed);
         if (rented is not null)
         {
             ArrayPool<char>.Shared.Return(rented);

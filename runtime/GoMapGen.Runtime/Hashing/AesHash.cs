@@ -105,7 +105,7 @@ internal static class AesHash<TKeys, TRound>
         Vector128<byte> lane7 = Start(seeded, TKeys.K7) ^ Vector128.LoadUnsafe(ref start, length - 16);
 
         // The blocks end before the last byte, so that a length that is a multiple of 128 takes its last block once, above.
-        for (nuint block = 0, end = length - 1 & ~127u; block < end; block += 128)
+        for (nuint block = 0, end = (length - 1) & ~127u; block < end; block += 128)
         {
             lane0 = TRound.Encrypt(TRound.Encrypt(lane0, lane0), Vector128.LoadUnsafe(ref start, block));
             lane1 = TRound.Encrypt(TRound.Encrypt(lane1, lane1), Vector128.LoadUnsafe(ref start, block + 16));

@@ -47,6 +47,10 @@ internal sealed class DynamicType
         long number => KeyHash.Hash64((ulong)number, seed),
         double number => KeyHash.HashDouble(number, seed),
         Guid => KeyHash.HashMemory(ref Boxed.Memory(value), 16, seed),
+        uint number => KeyHash.Hash32(number, seed),
+        ulong number => KeyHash.Hash64(number, seed),
+        bool or byte => KeyHash.HashMemory(Boxed.Memory(value), 0, sizeof(byte), seed),
+        char character => KeyHash.HashMemory(character, 0, sizeof(char), seed),
         _ when value.GetType() == typeof(object) => KeyHash.HashCode(value.GetHashCode(), seed), // As a static type it is dynamic.
         _ => Of(value.GetType()).Hash(value, seed),
     };

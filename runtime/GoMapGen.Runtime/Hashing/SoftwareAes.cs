@@ -23,9 +23,9 @@ internal readonly struct SoftwareAes : IAesRound
     {
         uint[] round = Round;
         uint row0 = round[state.GetElement(4 * column)];
-        uint row1 = round[state.GetElement((4 * (column + 1) & 15) + 1)];
-        uint row2 = round[state.GetElement((4 * (column + 2) & 15) + 2)];
-        uint row3 = round[state.GetElement((4 * (column + 3) & 15) + 3)];
+        uint row1 = round[state.GetElement(((4 * (column + 1)) & 15) + 1)];
+        uint row2 = round[state.GetElement(((4 * (column + 2)) & 15) + 2)];
+        uint row3 = round[state.GetElement(((4 * (column + 3)) & 15) + 3)];
         return row0 ^ BitOperations.RotateLeft(row1, 8) ^ BitOperations.RotateLeft(row2, 16) ^ BitOperations.RotateLeft(row3, 24);
     }
 
