@@ -34,7 +34,32 @@ public partial class Map
 
         /// <summary>Goes to the next entry; false at the end, and ever after.</summary>
         /// <exception cref="global::GoMapGen.ConcurrentMapException">The map is being written to.</exception>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public bool MoveNext()
+        {
+            if (_iterator.IsInBucket)
+            {
+                ref __GoMap.MapState<Group> state = ref StateOf(_map!);
+#if DETECT_MISUSE
+                if (state.Writing != 0)
+                {
+                    __GoMap.Throw.ConcurrentIterationAndWrite();
+                }
+
+#endif
+                if (_iterator.TryStep(ref state, out int slot))
+                {
+                    ref Group group = ref _iterator.Bucket;
+                    _current = new global::System.Collections.Generic.KeyValuePair<TKey, TElem>(KeyAt(ref group, slot), ElemAt(ref group, slot));
+                    return true;
+                }
+            }
+
+            return MoveNextElsewhere();
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private bool MoveNextElsewhere()
         {
             if (IsNilMap(_map))
             {

@@ -89,28 +89,46 @@ public struct MapIterator<TGroup, TOperations>
         }
     }
 
-    /// <summary>Goes to the next entry and gives its slot; a null reference at the end, and ever after. Go: mapiternext.</summary>
+    /// <summary>
+    /// Goes to the next entry of the bucket at hand, if there is one and nothing was written. It is the everyday case, short
+    /// enough to be inlined into the loop. False tells nothing: then <see cref="Next"/> has to be asked.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref TGroup Next(ref MapState<TGroup> map, out int slot)
+    public bool TryStep(ref MapState<TGroup> map, out int slot)
     {
-        // The everyday case: nothing was written, and the bucket has another entry.
         ulong rest = TopHash.Next(_rest);
-        if (rest != 0 && map.Version == _version)
+        if (rest == 0 || map.Version != _version)
         {
-            _rest = rest;
-            slot = (TopHash.First(rest) + _offset) & (TopHash.Slots - 1);
-            return ref Buckets.At(_groups!, _walk);
+            slot = 0;
+            return false;
         }
 
-        return ref NextBucket(ref map, out slot);
+        _rest = rest;
+        slot = (TopHash.First(rest) + _offset) & (TopHash.Slots - 1);
+        return true;
     }
 
+    /// <summary>The bucket at hand after <see cref="TryStep"/>.</summary>
+    public readonly ref TGroup Bucket
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref Buckets.At(_groups!, _walk);
+    }
+
+    /// <summary>Whether <see cref="TryStep"/> can be asked: never for a nil map.</summary>
+    public readonly bool IsInBucket
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _rest != 0;
+    }
+
+    /// <summary>Goes to the next entry and gives its slot; a null reference at the end, and ever after. Go: mapiternext.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private ref TGroup NextBucket(ref MapState<TGroup> map, out int slot)
+    public ref TGroup Next(ref MapState<TGroup> map, out int slot)
     {
         if (_rest != 0)
         {
-            if (map.Version != _version)
+            if (map.Version != _version || TopHash.Next(_rest) != 0)
             {
                 _position = TopHash.First(_rest) + 1;
             }
