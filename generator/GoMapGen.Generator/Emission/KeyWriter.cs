@@ -1,0 +1,594 @@
+using System.Globalization;
+using System.Linq;
+using GoMapGen.Generator.Models;
+using GoMapGen.Generator.Parsing;
+
+namespace GoMapGen.Generator.Emission;
+
+/// <summary>
+/// Writes how the keys of a map are hashed and compared: Hash, Equal and, where a key may not equal itself, IsReflexive; and in a
+/// nested class the same for the structs that a key consists of, with the accessors of private fields. Go: genhash, geneq.
+/// </summary>
+internal sealed class KeyWriter
+{
+    private const string Unsafe = "global::System.Runtime.CompilerServices.Unsafe";
+
+    // Above this number of members, structs that are plain memory are compared as bytes.
+    private const int ComparedByMember = 4;
+
+    private readonly SourceWriter _writer;
+    private readonly Dictionary<KeyShape, string> _parts = [];
+    private readonly Queue<KeyShape> _unwritten = new();
+
+    private KeyWriter(SourceWriter writer) => _writer = writer;
+
+    /// <summary>Writes the members into the map's body.</summary>
+    public static void Write(SourceWriter writer, MapSpec map)
+    {
+        var keys = new KeyWriter(writer);
+        KeyShape shape = map.KeySpec.Shape;
+        keys.WriteFunctions("private static", "", "key", map.Key.FullName, shape, !map.KeySpec.IsReflexive);
+
+        FieldAccessor[] accessors = [.. Accessors(shape).Distinct()];
+        bool callsThroughInterface = shape is { Kind: ShapeKind.Compared, ReadHigh.Length: > 0 };
+        if (keys._unwritten.Count == 0 && accessors.Length == 0 && !callsThroughInterface)
+        {
+            return;
+        }
+
+        writer.WriteLine();
+        writer.WriteLine("// What a key consists of.");
+        writer.WriteLine($"private static class {FieldReader.Parts}");
+        writer.Open();
+        while (keys._unwritten.Count > 0)
+        {
+            KeyShape part = keys._unwritten.Dequeue();
+            keys.WriteFunctions("internal static", keys._parts[part], "value", part.Type, part, !IsReflexive(part));
+            writer.WriteLine();
+        }
+
+        if (callsThroughInterface)
+        {
+            string constraint = $"where TComparer : global::GoMapGen.IGoMapComparer<{shape.Type}>";
+            writer.WriteLine($"internal static ulong HashBy<TComparer>({shape.Type} key, ulong seed) {constraint} => TComparer.Hash(key, seed);");
+            writer.WriteLine();
+            writer.WriteLine($"internal static bool EqualBy<TComparer>({shape.Type} x, {shape.Type} y) {constraint} => TComparer.Equals(x, y);");
+        }
+
+        WriteAccessors(writer, accessors);
+        writer.Close();
+    }
+
+    /// <summary>A sentence on the hash, for the emitted remarks.</summary>
+    public static string DescribeHash(MapSpec map) => KeyClassifier.Core(map.KeySpec.Shape) switch
+    {
+        { Kind: ShapeKind.Compared } core => $"Keys are hashed by {core.Read.Replace("global::", "")}, and that hash is mixed with the seed.",
+        { Kind: ShapeKind.Asked } => "A key's GetHashCode is mixed with the seed.",
+        { Kind: ShapeKind.Identity } => "A key is hashed by its identity, mixed with the seed.",
+        { IsPlain: true, Size: 0 } => "All keys are one, and hash to the seed.",
+        { IsPlain: true, Size: 4 } => "Keys are hashed by Go's memhash32.",
+        { IsPlain: true, Size: 8 } => "Keys are hashed by Go's memhash64.",
+        { IsPlain: true } core => $"Keys are hashed by Go's memhash of {core.Size} bytes.",
+        { Kind: ShapeKind.Text } => "Keys are hashed by Go's strhash, over their UTF-16 memory.",
+        { Kind: ShapeKind.Float } core => $"Keys are hashed by Go's f{8 * core.Size}hash.",
+        { Kind: ShapeKind.Dynamic } => "Keys are hashed by Go's nilinterhash.",
+        { Kind: ShapeKind.ByNumber } => "Keys are hashed by Go's memhash of the 8 bytes of their ticks.",
+        { Kind: ShapeKind.ByValue } => "Keys are hashed by Go's memhash of their value without trailing zeros.",
+        _ => "Keys are hashed as Go hashes a struct: the seed goes through the members.",
+    };
+
+    /// <summary>A key of 4 or 8 bytes of plain memory as a uint or ulong: a cast, or composed of its members.</summary>
+    public static string Bits(KeyShape shape, string value)
+    {
+        List<Piece> pieces = Pieces(shape, value);
+        string bits = pieces.Count == 1 ? pieces[0].Number : Word(pieces, 0);
+        return NeedsUnchecked(bits) ? $"unchecked({(pieces.Count > 1 && shape.Size == 4 ? $"(uint)({bits})" : bits)})" : bits;
+    }
+
+    // ---- Functions ---------------------------------------------------------------------------------------------------------
+
+    private void WriteFunctions(string modifiers, string suffix, string value, string type, KeyShape shape, bool withIsReflexive)
+    {
+        WriteFunction($"{modifiers} ulong Hash{suffix}({type} {value}, ulong seed)", HashBody(shape, value));
+        _writer.WriteLine();
+        WriteFunction($"{modifiers} bool Equal{suffix}({type} x, {type} y)", EqualBody(shape, "x", "y"));
+        if (withIsReflexive)
+        {
+            _writer.WriteLine();
+            WriteFunction($"{modifiers} bool IsReflexive{suffix}({type} {value})", IsReflexiveBody(shape, value));
+        }
+    }
+
+    private void WriteFunction(string signature, List<string> body)
+    {
+        if (body.Count == 1 && body[0].StartsWith("return ", StringComparison.Ordinal))
+        {
+            _writer.WriteLine($"{signature} => {body[0].Substring("return ".Length)}");
+            return;
+        }
+
+        _writer.WriteLine(signature);
+        _writer.Open();
+        foreach (string statement in body)
+        {
+            if (statement == "{")
+            {
+                _writer.Open();
+            }
+            else if (statement == "}")
+            {
+                _writer.Close();
+            }
+            else
+            {
+                _writer.WriteLine(statement);
+            }
+        }
+
+        _writer.Close();
+    }
+
+    // ---- Hash --------------------------------------------------------------------------------------------------------------
+
+    private List<string> HashBody(KeyShape shape, string value)
+    {
+        var body = new List<string>();
+        if (shape.IsPlain)
+        {
+            string hash = shape.Size switch
+            {
+                // Go: memhash0.
+                0 => "seed",
+                4 => $"__GoMap.KeyHash.Hash32({Bits(shape, value)}, seed)",
+                8 => $"__GoMap.KeyHash.Hash64({Bits(shape, value)}, seed)",
+                _ when IsReadAsBytes(shape) => HashBytes(value, shape.Type, shape.Size),
+                _ => HashRun(Pieces(shape, value), shape.Size, body),
+            };
+            body.Add($"return {hash};");
+        }
+        else if (shape.Kind == ShapeKind.Elements)
+        {
+            ShapeMember element = shape.Members[0];
+            body.Add($"for (int i = 0; i < {Text(shape.Length)}; i++)");
+            body.Add("{");
+            body.Add($"seed = {HashOf(element, value, "i")};");
+            body.Add("}");
+            body.Add("");
+            body.Add("return seed;");
+        }
+        else if (shape.Kind is ShapeKind.Members or ShapeKind.Nullable)
+        {
+            HashMembers(shape, value, body);
+        }
+        else
+        {
+            body.Add($"return {HashOf(shape, value)};");
+        }
+
+        return body;
+    }
+
+    // Go: genhash, the struct arm: members that are not plain memory one by one, the others in runs as long as can be.
+    private void HashMembers(KeyShape shape, string value, List<string> body)
+    {
+        for (int i = 0; i < shape.Members.Length;)
+        {
+            ShapeMember member = shape.Members[i];
+            string hash;
+            if (!member.Shape.IsPlain)
+            {
+                hash = HashOf(member, value, "");
+                if (shape.Kind == ShapeKind.Nullable && KeyClassifier.Holds(member.Shape, static s => s.Kind == ShapeKind.Asked))
+                {
+                    // No user's code is asked about a value that is not there.
+                    hash = $"{value}.HasValue ? {hash} : seed";
+                }
+
+                i++;
+            }
+            else
+            {
+                int first = i, start = member.Offset;
+                var pieces = new List<Piece>();
+                do
+                {
+                    AddPieces(shape.Members[i].Shape, Access(shape.Members[i], value, ""), shape.Members[i].Offset - start, pieces);
+                }
+                while (!shape.Members[i++].IsPadded && i < shape.Members.Length && shape.Members[i].Shape.IsPlain);
+
+                int size = shape.Members[i - 1].Offset + shape.Members[i - 1].Shape.Size - start;
+                if (i - first > 1)
+                {
+                    string names = string.Join(", ", shape.Members.Skip(first).Take(i - first).Select(static m => m.Name));
+                    body.Add($"// One run of {Text(size)} bytes: {names}.");
+                }
+
+                hash = HashRun(pieces, size, body);
+            }
+
+            body.Add(i == shape.Members.Length ? $"return {hash};" : $"seed = {hash};");
+        }
+    }
+
+    private string HashOf(ShapeMember member, string value, string index)
+    {
+        string access = Access(member, value, index);
+        if (!member.Shape.IsPlain)
+        {
+            return HashOf(member.Shape, access);
+        }
+
+        // An element of an inline array that is read one by one.
+        var body = new List<string>();
+        string hash = HashRun(Pieces(member.Shape, access), member.Shape.Size, body);
+        return body.Count == 0 ? hash : $"{FieldReader.Parts}.Hash{PartOf(member.Shape)}({access}, seed)";
+    }
+
+    private string HashOf(KeyShape shape, string value) => shape switch
+    {
+        { Kind: ShapeKind.Text } => $"__GoMap.KeyHash.HashString({value}, seed)",
+        { Kind: ShapeKind.Float, Size: 2 } => $"__GoMap.KeyHash.HashHalf({value}, seed)",
+        { Kind: ShapeKind.Float, Size: 4 } => $"__GoMap.KeyHash.HashSingle({value}, seed)",
+        { Kind: ShapeKind.Float } => $"__GoMap.KeyHash.HashDouble({value}, seed)",
+        { Kind: ShapeKind.ByNumber } => $"__GoMap.KeyHash.HashMemory(unchecked({Read(shape.Read, value)}), 0, 8, seed)",
+        { Kind: ShapeKind.ByValue } => $"__GoMap.KeyHash.HashDecimal({value}, seed)",
+        { Kind: ShapeKind.Dynamic } => $"__GoMap.KeyHash.HashObject({value}, seed)",
+        { Kind: ShapeKind.Identity } =>
+            $"__GoMap.KeyHash.HashCode(global::System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode({value}), seed)",
+        { Kind: ShapeKind.Asked } => $"__GoMap.KeyHash.HashCode({Read(shape.Read, value)}, seed)",
+
+        // A comparer's hash may be weak in any of its bits, so it is mixed once more.
+        { Kind: ShapeKind.Compared, ReadHigh: "" } => $"__GoMap.KeyHash.Hash64({shape.Read}.Hash({value}, seed), seed)",
+        { Kind: ShapeKind.Compared } => $"__GoMap.KeyHash.Hash64({FieldReader.Parts}.HashBy<{shape.Read}>({value}, seed), seed)",
+
+        // Go: a struct of one member is hashed as that.
+        { Kind: ShapeKind.Members, Members.Length: 1 } when shape.Members[0].Accessor is null => HashOf(shape.Members[0].Shape, Access(shape.Members[0], value, "")),
+        _ => $"{FieldReader.Parts}.Hash{PartOf(shape)}({value}, seed)",
+    };
+
+    private static string HashRun(List<Piece> pieces, int size, List<string> body)
+    {
+        if (size <= 16 && pieces.All(static p => p.Size <= 8))
+        {
+            string low = Word(pieces, 0), high = Word(pieces, 8);
+            string arguments = $"{low}, {high}";
+            return NeedsUnchecked(arguments)
+                ? $"__GoMap.KeyHash.HashMemory({Unchecked(low)}, {Unchecked(high)}, {Text(size)}, seed)"
+                : $"__GoMap.KeyHash.HashMemory({arguments}, {Text(size)}, seed)";
+        }
+
+        // Memory that lies elsewhere in another order, or cannot be pointed at, is put together first.
+        int runs = body.Count(static s => s.Contains("stackalloc"));
+        string run = "run" + (runs == 0 ? "" : Text(runs + 1));
+        body.Add($"global::System.Span<byte> {run} = stackalloc byte[{Text(size)}];");
+        foreach (Piece piece in pieces)
+        {
+            string number = piece.InMemory ? piece.Value : Unchecked(piece.Number);
+            body.Add($"{Unsafe}.WriteUnaligned(ref {run}[{Text(piece.Offset)}], {number});");
+        }
+
+        return $"__GoMap.KeyHash.HashMemory(ref {run}[0], {Text(size)}, seed)";
+    }
+
+    private static string HashBytes(string value, string type, int size) =>
+        size == 16
+            ? $"__GoMap.KeyHash.HashMemory({WordOf(value, type, 0)}, {WordOf(value, type, 8)}, 16, seed)"
+            : $"__GoMap.KeyHash.HashMemory(ref {Unsafe}.As<{type}, byte>(ref {value}), {Text(size)}, seed)";
+
+    private static string WordOf(string value, string type, int offset) => offset == 0
+        ? $"{Unsafe}.ReadUnaligned<ulong>(ref {Unsafe}.As<{type}, byte>(ref {value}))"
+        : $"{Unsafe}.ReadUnaligned<ulong>(ref {Unsafe}.Add(ref {Unsafe}.As<{type}, byte>(ref {value}), {Text(offset)}))";
+
+    // ---- Equal -------------------------------------------------------------------------------------------------------------
+
+    private List<string> EqualBody(KeyShape shape, string x, string y)
+    {
+        if (shape.Kind == ShapeKind.Elements)
+        {
+            return
+            [
+                $"for (int i = 0; i < {Text(shape.Length)}; i++)",
+                "{",
+                $"if (!({EqualOf(shape.Members[0], x, y, "i")}))",
+                "{",
+                "return false;",
+                "}",
+                "}",
+                "",
+                "return true;",
+            ];
+        }
+
+        if (shape is { IsPlain: true, Size: 4 or 8, IsMemory: true } && shape.Kind is ShapeKind.Members or ShapeKind.Bytes)
+        {
+            return [$"return {Bits(shape, x)} == {Bits(shape, y)};"];
+        }
+
+        if (IsReadAsBytes(shape))
+        {
+            return shape switch
+            {
+                { Type: "global::System.Guid" } => [$"return {x} == {y};"],
+                { Size: 16 } =>
+                [
+                    $"return {WordOf(x, shape.Type, 0)} == {WordOf(y, shape.Type, 0)}",
+                    $"    && {WordOf(x, shape.Type, 8)} == {WordOf(y, shape.Type, 8)};",
+                ],
+                _ =>
+                [
+                    $"return global::System.MemoryExtensions.SequenceEqual({BytesOf(x, shape)}, {BytesOf(y, shape)});",
+                ],
+            };
+        }
+
+        if (shape.Kind == ShapeKind.Nullable)
+        {
+            return [$"return {x}.HasValue == {y}.HasValue && (!{x}.HasValue || {EqualOf(shape.Members[1], x, y, "")});"];
+        }
+
+        if (shape.Kind != ShapeKind.Members)
+        {
+            return [$"return {EqualOf(shape, x, y)};"];
+        }
+
+        // Numbers before what has to be followed or called: geneq sorts its conditions so too.
+        string[] terms = [.. shape.Members.OrderBy(static m => Cost(m.Shape)).Select(m => EqualOf(m, x, y, ""))];
+        return terms.Length <= ComparedByMember
+            ? [$"return {(terms.Length == 0 ? "true" : string.Join(" && ", terms))};"]
+            : [$"return {terms[0]}", .. terms.Skip(1).Select((term, i) => $"    && {term}{(i == terms.Length - 2 ? ";" : "")}")];
+    }
+
+    private static int Cost(KeyShape shape) => shape.Kind switch
+    {
+        ShapeKind.Scalar or ShapeKind.TwoWords or ShapeKind.Float or ShapeKind.ByNumber or ShapeKind.Identity => 0,
+        ShapeKind.Bytes or ShapeKind.ByValue => 1,
+        ShapeKind.Text => 2,
+        ShapeKind.Members or ShapeKind.Nullable or ShapeKind.Elements => 3,
+        _ => 4,
+    };
+
+    private string EqualOf(ShapeMember member, string x, string y, string index) =>
+        EqualOf(member.Shape, Access(member, x, index), Access(member, y, index));
+
+    private string EqualOf(KeyShape shape, string x, string y) => shape switch
+    {
+        { Kind: ShapeKind.Scalar or ShapeKind.TwoWords or ShapeKind.Text or ShapeKind.Float or ShapeKind.ByValue } or { Type: "global::System.Guid" } =>
+            $"{x} == {y}",
+        { Kind: ShapeKind.ByNumber } => $"{Ticks(shape, x)} == {Ticks(shape, y)}",
+        { Kind: ShapeKind.Dynamic } => $"__GoMap.KeyEquality.ObjectEquals({x}, {y})",
+        { Kind: ShapeKind.Identity } => $"object.ReferenceEquals({x}, {y})",
+        { Kind: ShapeKind.Asked } => $"global::System.Collections.Generic.EqualityComparer<{shape.Type}>.Default.Equals({x}, {y})",
+        { Kind: ShapeKind.Compared, ReadHigh: "" } => $"{shape.Read}.Equals({x}, {y})",
+        { Kind: ShapeKind.Compared } => $"{FieldReader.Parts}.EqualBy<{shape.Read}>({x}, {y})",
+        { Kind: ShapeKind.Bytes or ShapeKind.Members, IsMemory: true, Size: 1 or 2 or 4 or 8 } => $"{BitCast(shape, x)} == {BitCast(shape, y)}",
+        { Kind: ShapeKind.Members, Members.Length: 0 } => "true",
+        { Kind: ShapeKind.Members, Members.Length: 1 } when shape.Members[0].Accessor is null && shape.Members[0].Access.Length > 0 =>
+            EqualOf(shape.Members[0], x, y, ""),
+        _ => $"{FieldReader.Parts}.Equal{PartOf(shape)}({x}, {y})",
+    };
+
+    // The cast that the reading of a number begins with is for hashing.
+    private static string Ticks(KeyShape shape, string value) => Read(shape.Read.Replace("(ulong)", ""), value);
+
+    private static string BytesOf(string value, KeyShape shape) =>
+        $"global::System.Runtime.InteropServices.MemoryMarshal.CreateReadOnlySpan(ref {Unsafe}.As<{shape.Type}, byte>(ref {value}), {Text(shape.Size)})";
+
+    // ---- IsReflexive -------------------------------------------------------------------------------------------------------
+
+    private List<string> IsReflexiveBody(KeyShape shape, string value)
+    {
+        if (shape.Kind == ShapeKind.Elements)
+        {
+            return
+            [
+                $"for (int i = 0; i < {Text(shape.Length)}; i++)",
+                "{",
+                $"if (!{IsReflexiveOf(shape.Members[0].Shape, Access(shape.Members[0], value, "i"))})",
+                "{",
+                "return false;",
+                "}",
+                "}",
+                "",
+                "return true;",
+            ];
+        }
+
+        return shape.Kind is ShapeKind.Members or ShapeKind.Nullable
+            ? [$"return {string.Join(" && ", shape.Members.Where(static m => !IsReflexive(m.Shape)).Select(m => IsReflexiveOf(m.Shape, Access(m, value, ""))))};"]
+            : [$"return {IsReflexiveOf(shape, value)};"];
+    }
+
+    private string IsReflexiveOf(KeyShape shape, string value) => shape switch
+    {
+        { Kind: ShapeKind.Float, Size: 2 } => $"!global::System.Half.IsNaN({value})",
+        { Kind: ShapeKind.Float, Size: 4 } => $"!float.IsNaN({value})",
+        { Kind: ShapeKind.Float } => $"!double.IsNaN({value})",
+        { Kind: ShapeKind.Dynamic } => $"__GoMap.KeyEquality.IsReflexive({value})",
+        { Kind: ShapeKind.Members, Members.Length: 1 } when shape.Members[0].Accessor is null => IsReflexiveOf(shape.Members[0].Shape, Access(shape.Members[0], value, "")),
+        _ => $"{FieldReader.Parts}.IsReflexive{PartOf(shape)}({value})",
+    };
+
+    private static bool IsReflexive(KeyShape shape) => !KeyClassifier.Holds(shape, static s => s.Kind is ShapeKind.Float or ShapeKind.Dynamic);
+
+    // ---- Pieces of plain memory --------------------------------------------------------------------------------------------
+
+    /// <summary>A part of a run of plain memory.</summary>
+    private readonly record struct Piece(int Offset, int Size, string Value, string Number, bool InMemory);
+
+    private static List<Piece> Pieces(KeyShape shape, string value)
+    {
+        var pieces = new List<Piece>();
+        AddPieces(shape, value, 0, pieces);
+        return pieces;
+    }
+
+    private static void AddPieces(KeyShape shape, string value, int offset, List<Piece> pieces)
+    {
+        switch (shape)
+        {
+            case { Kind: ShapeKind.Scalar }:
+                pieces.Add(new Piece(offset, shape.Size, value, Read(shape.Read, value), shape.IsMemory));
+                break;
+
+            case { Kind: ShapeKind.TwoWords }:
+                pieces.Add(new Piece(offset, 8, value, Read(shape.Read, value), InMemory: false));
+                pieces.Add(new Piece(offset + 8, 8, value, Read(shape.ReadHigh, value), InMemory: false));
+                break;
+
+            case { Kind: ShapeKind.Members, Members.Length: 1 } when shape.Members[0] is { Accessor: null, Access.Length: > 0 } only:
+                AddPieces(only.Shape, Access(only, value, ""), offset, pieces);
+                break;
+
+            case { IsMemory: true, Size: 1 or 2 or 4 or 8 }:
+                pieces.Add(new Piece(offset, shape.Size, value, BitCast(shape, value), InMemory: true));
+                break;
+
+            case { Kind: ShapeKind.Bytes } or { IsMemory: true } when IsReadAsBytes(shape):
+                pieces.Add(new Piece(offset, shape.Size, value, "", InMemory: true));
+                break;
+
+            case { Kind: ShapeKind.Elements }:
+                for (int i = 0; i < shape.Length; i++)
+                {
+                    AddPieces(shape.Members[0].Shape, Access(shape.Members[0], value, Text(i)), offset + (i * shape.Members[0].Shape.Size), pieces);
+                }
+
+                break;
+
+            default:
+                foreach (ShapeMember member in shape.Members)
+                {
+                    AddPieces(member.Shape, Access(member, value, ""), offset + member.Offset, pieces);
+                }
+
+                break;
+        }
+    }
+
+    // Whether a struct is hashed and compared as the bytes it lies in, not by member: where there is no other way, or many members.
+    private static bool IsReadAsBytes(KeyShape shape) =>
+        shape.Kind == ShapeKind.Bytes
+        || (shape is { Kind: ShapeKind.Members, IsMemory: true }
+            && (shape.Size > 16 || shape.Members.Length > ComparedByMember
+                || shape.Members.Any(static m => m.Access.Length == 0 || m.Accessor is not null || m.Shape.Kind is not (ShapeKind.Scalar or ShapeKind.TwoWords))));
+
+    private static string BitCast(KeyShape shape, string value)
+    {
+        string number = shape.Size switch
+        {
+            1 => "byte",
+            2 => "ushort",
+            4 => "uint",
+            _ => "ulong",
+        };
+        return $"{Unsafe}.BitCast<{shape.Type}, {number}>({value})";
+    }
+
+    /// <summary>The eight bytes of a run from an offset on as a number; pieces may lie across its ends.</summary>
+    private static string Word(List<Piece> pieces, int start)
+    {
+        var terms = new List<string>();
+        foreach (Piece piece in pieces)
+        {
+            int shift = 8 * (piece.Offset - start);
+            if (shift <= -8 * piece.Size || shift >= 64)
+            {
+                continue;
+            }
+
+            terms.Add(shift switch
+            {
+                0 => piece.Number,
+                > 0 => $"(ulong){piece.Number} << {Text(shift)}",
+                _ => $"(ulong){piece.Number} >> {Text(-shift)}",
+            });
+        }
+
+        return terms.Count switch
+        {
+            0 => "0",
+            1 => terms[0],
+            _ => string.Join(" | ", terms.Select(static t => t.Contains("<<") || t.Contains(">>") ? $"({t})" : t)),
+        };
+    }
+
+    // ---- The rest ----------------------------------------------------------------------------------------------------------
+
+    private static void WriteAccessors(SourceWriter writer, FieldAccessor[] accessors)
+    {
+        foreach (IGrouping<(string Holder, string Constraints), FieldAccessor> group in accessors.GroupBy(static a => (a.Holder, a.Constraints)))
+        {
+            if (group.Key.Holder.Length > 0)
+            {
+                writer.WriteLine($"internal static class {group.Key.Holder}{group.Key.Constraints}");
+                writer.Open();
+            }
+
+            foreach (FieldAccessor accessor in group)
+            {
+                writer.WriteLine(
+                    $"[global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = \"{accessor.Field}\")]");
+                writer.WriteLine($"internal static extern ref {accessor.FieldType} {accessor.Method}(ref {accessor.Owner} value);");
+                writer.WriteLine();
+            }
+
+            if (group.Key.Holder.Length > 0)
+            {
+                writer.Close();
+                writer.WriteLine();
+            }
+        }
+    }
+
+    private static IEnumerable<FieldAccessor> Accessors(KeyShape shape)
+    {
+        // A struct that is read as bytes needs none.
+        if (shape is { IsPlain: true, IsMemory: true })
+        {
+            yield break;
+        }
+
+        foreach (ShapeMember member in shape.Members)
+        {
+            if (member.Accessor is not null)
+            {
+                yield return member.Accessor;
+            }
+
+            foreach (FieldAccessor accessor in Accessors(member.Shape))
+            {
+                yield return accessor;
+            }
+        }
+    }
+
+    /// <summary>The name that the functions of a part have: that of its type, made one of a kind.</summary>
+    private string PartOf(KeyShape shape)
+    {
+        if (!_parts.TryGetValue(shape, out string name))
+        {
+            string type = shape.Type.Contains('(') ? "Tuple" : shape.Type.Split('<')[0];
+            type = new string([.. type.Substring(Math.Max(type.LastIndexOf('.'), type.LastIndexOf(':')) + 1).Where(char.IsLetterOrDigit)]);
+            name = type;
+            for (int i = 2; _parts.ContainsValue(name); i++)
+            {
+                name = type + Text(i);
+            }
+
+            _parts.Add(shape, name);
+            _unwritten.Enqueue(shape);
+        }
+
+        return name;
+    }
+
+    private static string Access(ShapeMember member, string value, string index) => string.Format(CultureInfo.InvariantCulture, member.Access, value, index);
+
+    private static string Read(string format, string value) => string.Format(CultureInfo.InvariantCulture, format, value);
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static bool NeedsUnchecked(string expression) => expression.Contains("long)") || expression.Contains("int)") || expression.Contains("short)") || expression.Contains("byte)");
+
+    private static string Unchecked(string expression) => NeedsUnchecked(expression) ? $"unchecked({expression})" : expression;
+}

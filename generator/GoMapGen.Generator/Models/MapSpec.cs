@@ -1,0 +1,58 @@
+namespace GoMapGen.Generator.Models;
+
+/// <summary>A declared map: all that the emitter knows of it.</summary>
+/// <param name="Namespace">The namespace, keywords escaped; empty for the global one.</param>
+/// <param name="Containing">The types around the declaration, outermost first.</param>
+/// <param name="Name">The name of the type, escaped where it is a keyword.</param>
+/// <param name="IsStruct">Whether it is declared as a struct: Go's form, a handle of one reference.</param>
+/// <param name="Accessibility">The declared accessibility, as C# writes it.</param>
+/// <param name="HintName">The name of the emitted file.</param>
+/// <param name="Key">The key type.</param>
+/// <param name="Elem">The elem type.</param>
+/// <param name="KeySpec">How keys are hashed and compared.</param>
+/// <param name="Comparer">The comparer's type, or <see langword="null"/>.</param>
+/// <param name="DetectMisuse">Whether Go's hashWriting checks are emitted.</param>
+/// <param name="LanguageVersion">The C# version of the project: 12, 13, 14. Nothing newer may be emitted.</param>
+/// <param name="CanOverloadByPriority">Whether OverloadResolutionPriority can be emitted: C# 13 and a framework that has it.</param>
+/// <param name="IsInGenericType">Whether a containing type has type parameters.</param>
+internal sealed record MapSpec(
+    string Namespace,
+    EquatableArray<ContainingType> Containing,
+    string Name,
+    bool IsStruct,
+    string Accessibility,
+    string HintName,
+    TypeSpec Key,
+    TypeSpec Elem,
+    KeySpec KeySpec,
+    string? Comparer,
+    bool DetectMisuse,
+    int LanguageVersion,
+    bool CanOverloadByPriority,
+    bool IsInGenericType);
+
+/// <summary>A type that contains a map.</summary>
+/// <param name="Keyword"><c>class</c>, <c>struct</c>, <c>record</c>, <c>record struct</c> or <c>interface</c>.</param>
+/// <param name="Name">The name, escaped where it is a keyword.</param>
+/// <param name="TypeParameters">Empty, or such as <c>&lt;T, U&gt;</c>, with the variance that an interface declares.</param>
+internal sealed record ContainingType(string Keyword, string Name, string TypeParameters);
+
+/// <summary>The key or elem type of a map.</summary>
+/// <param name="FullName">As it is written in emitted code: <c>global::</c>, or a keyword.</param>
+/// <param name="DisplayName">As a person writes it, for remarks.</param>
+/// <param name="IsReferenceType">Whether it is a reference type.</param>
+/// <param name="IsNullableValueType">Whether it is a <c>Nullable</c>.</param>
+/// <param name="Size">
+/// Bytes in a 64-bit process, members in declaration order under natural alignment, as Go lays out; 8 for a reference; -1 where the
+/// fields are not known.
+/// </param>
+/// <param name="Alignment">The natural alignment in bytes; 8 where it is not known.</param>
+/// <param name="ContainsReferences">Whether the collector has to look into it.</param>
+internal sealed record TypeSpec(
+    string FullName,
+    string DisplayName,
+    bool IsReferenceType,
+    bool IsNullableValueType,
+    int Size,
+    int Alignment,
+    bool ContainsReferences);

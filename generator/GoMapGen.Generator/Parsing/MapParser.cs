@@ -1,0 +1,373 @@
+using System.Collections.Immutable;
+using System.Linq;
+using GoMapGen.Generator.Diagnostics;
+using GoMapGen.Generator.Models;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GoMapGen.Generator.Parsing;
+
+/// <summary>
+/// Reads a declared map: symbol and attribute in, a <see cref="MapSpec"/> or what is wrong out. The generator takes the first and
+/// is silent otherwise; the analyzer reports the second, so that <c>#pragma</c> and .editorconfig work.
+/// </summary>
+internal sealed class MapParser
+{
+    /// <summary>The attribute that takes two types.</summary>
+    public const string Attribute = "GoMapGen.GoMapAttribute";
+
+    /// <summary>The attribute with two type arguments.</summary>
+    public const string GenericAttribute = "GoMapGen.GoMapAttribute`2";
+
+    private const int LeastLanguageVersion = 12;
+
+    // What a Preview project is taken for.
+    private const int LatestLanguageVersion = 14;
+
+    private readonly INamedTypeSymbol _map;
+    private readonly Compilation _compilation;
+    private readonly CancellationToken _cancellation;
+    private readonly ImmutableArray<Diagnostic>.Builder _problems = ImmutableArray.CreateBuilder<Diagnostic>();
+    private bool _isRejected;
+
+    private MapParser(INamedTypeSymbol map, Compilation compilation, CancellationToken cancellation)
+    {
+        _map = map;
+        _compilation = compilation;
+        _cancellation = cancellation;
+    }
+
+    /// <summary>The map that a node with the attribute declares, or <see langword="null"/>.</summary>
+    public static MapSpec? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
+        context.TargetSymbol is INamedTypeSymbol map ? Diagnose(map, context.SemanticModel.Compilation, cancellation).Spec : null;
+
+    /// <summary>The map that a type with the attribute is, and what is wrong with its declaration.</summary>
+    public static MapDiagnosis Diagnose(INamedTypeSymbol map, Compilation compilation, CancellationToken cancellation)
+    {
+        AttributeData[] attributes = [.. AttributesOf(map)];
+        if (attributes.Length == 0)
+        {
+            return new MapDiagnosis(null, []);
+        }
+
+        var parser = new MapParser(map, compilation, cancellation);
+        MapSpec? spec = parser.Read(attributes);
+        return new MapDiagnosis(parser._isRejected ? null : spec, parser._problems.ToImmutable());
+    }
+
+    /// <summary>Whether a class is one of the two attributes.</summary>
+    public static bool IsMapAttribute(INamedTypeSymbol? type) =>
+        type is { Name: "GoMapAttribute", ContainingType: null } && type.MetadataName() is Attribute or GenericAttribute;
+
+    /// <summary>The attributes that declare a type a map; it should be one.</summary>
+    public static IEnumerable<AttributeData> AttributesOf(INamedTypeSymbol map) => map.GetAttributes().Where(static a => IsMapAttribute(a.AttributeClass));
+
+    /// <summary>The identifier of the declaration that has the attribute.</summary>
+    public static Location IdentifierOf(INamedTypeSymbol map, AttributeData attribute, CancellationToken cancellation) =>
+        attribute.ApplicationSyntaxReference?.GetSyntax(cancellation).FirstAncestorOrSelf<BaseTypeDeclarationSyntax>()?.Identifier.GetLocation()
+        ?? map.Locations.FirstOrDefault() ?? Location.None;
+
+    private MapSpec? Read(AttributeData[] attributes)
+    {
+        AttributeData attribute = attributes[0];
+        var syntax = attribute.ApplicationSyntaxReference?.GetSyntax(_cancellation) as AttributeSyntax;
+        Location identifier = IdentifierOf(_map, attribute, _cancellation);
+
+        CheckDeclaration(identifier);
+        CheckProject(identifier);
+        foreach (AttributeData other in attributes.Skip(1))
+        {
+            Reject(Descriptors.BadOption, other.ApplicationSyntaxReference?.GetSyntax(_cancellation).GetLocation() ?? identifier,
+                "a type is one map, and it has the attribute twice; leave one of them out");
+        }
+
+        // Attributes that do not bind are the compiler's to report.
+        if (TypesOf(attribute) is not ({ } key, { } elem))
+        {
+            _isRejected = true;
+            return null;
+        }
+
+        CheckElem(elem, ArgumentLocation(syntax, 1, "elem") ?? identifier);
+        (INamedTypeSymbol? comparer, bool detectMisuse) = ReadOptions(attribute, syntax, key, identifier);
+        KeyShape? shape = comparer is null
+            ? ReadKey(key, ArgumentLocation(syntax, 0, "key") ?? identifier)
+            : new KeyShape(ShapeKind.Compared, key.FullName(), 0, 1, IsPlain: false, IsMemory: false, comparer.FullName(), HowToCall(comparer));
+        if (_isRejected || shape is null)
+        {
+            _isRejected = true;
+            return null;
+        }
+
+        TypeSpec keySpec = SpecOf(key), elemSpec = SpecOf(elem);
+        int languageVersion = LanguageVersionOf(_compilation);
+        return new MapSpec(
+            NamespaceOf(_map),
+            ContainingTypes(_map).Select(static t => new ContainingType(KeywordOf(t), t.Name.Escaped(), ParametersOf(t))).ToEquatableArray(),
+            _map.Name.Escaped(),
+            _map.IsValueType,
+            SyntaxFacts.GetText(_map.DeclaredAccessibility),
+            HintName.Of(_map),
+            keySpec,
+            elemSpec,
+            KeyClassifier.Classify(shape, keySpec, elemSpec),
+            comparer?.FullName(),
+            detectMisuse,
+            languageVersion,
+            languageVersion >= 13 && HasPriorityAttribute(),
+            FieldReader.IsGeneric(_map));
+    }
+
+    private void CheckDeclaration(Location identifier)
+    {
+        string name = _map.Name.Escaped();
+        if (_map is { IsRecord: true })
+        {
+            Reject(Descriptors.NotPartial, identifier, $"it is a record, whose members and equality are others; write 'partial {(_map.IsValueType ? "struct" : "class")} {name}'");
+        }
+        else if (_map.TypeKind is not (TypeKind.Class or TypeKind.Struct))
+        {
+            Reject(Descriptors.NotPartial, identifier, $"it is {WithArticle(_map.TypeKind)}; write 'partial class {name}' or 'partial struct {name}'");
+        }
+        else if (!IsPartial(_map))
+        {
+            Reject(Descriptors.NotPartial, identifier, $"it is not partial, so nothing can be added to it; write 'partial {KeywordOf(_map)} {name}'");
+        }
+        else if (_map.IsStatic || (_map.IsAbstract && _map.TypeKind == TypeKind.Class))
+        {
+            Reject(Descriptors.NotPartial, identifier, $"it is {(_map.IsStatic ? "static" : "abstract")}, so no map of it can be made; write 'partial class {name}'");
+        }
+        else if (_map.IsRefLikeType)
+        {
+            Reject(Descriptors.NotPartial, identifier, $"it is a ref struct, which can be no dictionary; write 'partial struct {name}'");
+        }
+
+        if (_map.Arity > 0)
+        {
+            Reject(Descriptors.NotPartial, identifier, $"it has type parameters, which its key and elem types cannot use; write 'partial {KeywordOf(_map)} {name}', inside of a generic type if need be");
+        }
+
+        if (_map.IsFileLocal)
+        {
+            Reject(Descriptors.NotPartial, identifier, $"it is local to its file, and the emitted part is another file; write 'internal partial {KeywordOf(_map)} {name}'");
+        }
+
+        foreach (INamedTypeSymbol outer in ContainingTypes(_map))
+        {
+            if (outer.IsFileLocal)
+            {
+                Reject(Descriptors.NotPartial, identifier, $"it is inside of '{outer.Name}', which is local to its file; make that 'internal', or move the map out of it");
+            }
+            else if (!IsPartial(outer))
+            {
+                Reject(Descriptors.NotPartial, identifier, $"it is inside of '{outer.Name}', which is not partial; write 'partial {KeywordOf(outer)} {outer.Name.Escaped()}'");
+            }
+        }
+    }
+
+    private void CheckProject(Location identifier)
+    {
+        int version = LanguageVersionOf(_compilation);
+        if (version < LeastLanguageVersion)
+        {
+            Reject(Descriptors.CannotEmit, identifier, $"it is C# {version}, and emitted maps are C# {LeastLanguageVersion}; write <LangVersion>{LeastLanguageVersion}</LangVersion> or later in the project file");
+        }
+
+        if (_compilation.GetTypeByMetadataName("GoMapGen.Runtime.MapState`1") is null)
+        {
+            Reject(Descriptors.CannotEmit, identifier, "it does not reference GoMapGen.Runtime; write <PackageReference Include=\"GoMapGen\" /> in the project file, without ExcludeAssets or IncludeAssets");
+        }
+    }
+
+    private void CheckElem(ITypeSymbol elem, Location location)
+    {
+        string? problem = elem switch
+        {
+            { SpecialType: SpecialType.System_Void } => "void is no type of values; for a set, write bool or a struct without members",
+            { TypeKind: TypeKind.Pointer or TypeKind.FunctionPointer } => $"the elem type '{elem.DisplayName()}' is a pointer, which cannot be a type argument; write nint",
+            { IsRefLikeType: true } => $"the elem type '{elem.DisplayName()}' is a ref struct, which cannot be stored; write a type that owns its data, such as string or an array",
+            INamedTypeSymbol { IsUnboundGenericType: true } => $"the elem type '{elem.DisplayName()}' is an open generic type; give its type arguments",
+            { IsStatic: true } => $"the elem type '{elem.DisplayName()}' is a static class, which has no values; write a type that has values",
+            _ => null,
+        };
+
+        if (problem is not null)
+        {
+            Reject(Descriptors.BadOption, location, problem);
+        }
+        else if (elem.TypeKind == TypeKind.Error)
+        {
+            _isRejected = true;
+        }
+    }
+
+    private KeyShape? ReadKey(ITypeSymbol key, Location location)
+    {
+        var reader = new KeyShapeReader(_map, _compilation, _cancellation);
+        KeyShape? shape = reader.Read(key);
+        if (shape is null && reader.Problem.Length > 0)
+        {
+            _isRejected = true;
+            _problems.Add(Diagnostic.Create(Descriptors.KeyNotComparable, location, key.DisplayName(), _map.DisplayName(), reader.Problem));
+        }
+
+        return shape;
+    }
+
+    private (INamedTypeSymbol? Comparer, bool DetectMisuse) ReadOptions(AttributeData attribute, AttributeSyntax? syntax, ITypeSymbol key, Location identifier)
+    {
+        INamedTypeSymbol? comparer = null;
+        bool detectMisuse = true;
+        foreach (KeyValuePair<string, TypedConstant> option in attribute.NamedArguments)
+        {
+            if (option is { Key: "DetectMisuse", Value.Value: bool value })
+            {
+                detectMisuse = value;
+            }
+            else if (option is { Key: "Comparer", Value.Value: ITypeSymbol type })
+            {
+                comparer = type as INamedTypeSymbol;
+                if (WhatIsWrongWith(type, key) is { } problem)
+                {
+                    Location? location = syntax?.ArgumentList?.Arguments.FirstOrDefault(static a => a.NameEquals?.Name.Identifier.ValueText == "Comparer")?.GetLocation();
+                    Reject(Descriptors.BadOption, location ?? identifier, problem);
+                }
+            }
+        }
+
+        return (comparer, detectMisuse);
+    }
+
+    private string? WhatIsWrongWith(ITypeSymbol comparer, ITypeSymbol key)
+    {
+        string name = comparer.DisplayName();
+        if (comparer.TypeKind == TypeKind.Error)
+        {
+            _isRejected = true;
+            return null;
+        }
+
+        if (comparer is not INamedTypeSymbol { TypeKind: TypeKind.Struct, IsUnboundGenericType: false, IsRefLikeType: false } named)
+        {
+            return $"the comparer '{name}' is not a struct, or lacks its type arguments; write a struct that implements IGoMapComparer<{key.DisplayName()}>";
+        }
+
+        if (named.IsFileLocal)
+        {
+            return $"the comparer '{name}' is local to its file, and the emitted part is another file; make it internal";
+        }
+
+        return named.AllInterfaces.Any(i => i.MetadataName() == "GoMapGen.IGoMapComparer`1" && SymbolEqualityComparer.Default.Equals(i.TypeArguments[0], key))
+            ? null
+            : $"the comparer '{name}' does not implement IGoMapComparer<{key.DisplayName()}>; implement it, or name another comparer";
+    }
+
+    // A static member that implements an interface by name is called by name; one that does so explicitly, through the interface.
+    private static string HowToCall(INamedTypeSymbol comparer)
+    {
+        bool IsPlain(string name) => comparer.GetMembers(name).OfType<IMethodSymbol>().Count(static m => m.IsStatic && m.DeclaredAccessibility == Accessibility.Public) == 1;
+        return IsPlain("Equals") && IsPlain("Hash") ? "" : "through the interface";
+    }
+
+    private static (ITypeSymbol? Key, ITypeSymbol? Elem) TypesOf(AttributeData attribute)
+    {
+        if (attribute.AttributeClass is { TypeArguments.Length: 2 } generic)
+        {
+            return (generic.TypeArguments[0], generic.TypeArguments[1]);
+        }
+
+        return attribute.ConstructorArguments is { Length: 2 } arguments
+            ? (arguments[0].Value as ITypeSymbol, arguments[1].Value as ITypeSymbol)
+            : default;
+    }
+
+    private static Location? ArgumentLocation(AttributeSyntax? syntax, int position, string name)
+    {
+        if (syntax?.Name.DescendantNodesAndSelf().OfType<GenericNameSyntax>().FirstOrDefault() is { } generic)
+        {
+            return generic.TypeArgumentList.Arguments.ElementAtOrDefault(position)?.GetLocation();
+        }
+
+        AttributeArgumentSyntax[] arguments = [.. syntax?.ArgumentList?.Arguments.Where(static a => a.NameEquals is null) ?? []];
+        AttributeArgumentSyntax? argument = arguments.FirstOrDefault(a => a.NameColon?.Name.Identifier.ValueText == name)
+            ?? (position < arguments.Length ? arguments[position] : null);
+        return argument?.Expression.GetLocation();
+    }
+
+    private static TypeSpec SpecOf(ITypeSymbol type)
+    {
+        (int size, int alignment) = TypeLayout.Of(type);
+        return new TypeSpec(
+            type.FullName(),
+            type.DisplayName(),
+            type.IsReferenceType,
+            type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T,
+            size,
+            alignment,
+            !type.IsUnmanagedType);
+    }
+
+    private static int LanguageVersionOf(Compilation compilation)
+    {
+        int version = (int)((CSharpCompilation)compilation).LanguageVersion;
+        return version >= 100_000 ? LatestLanguageVersion : version >= 100 ? version / 100 : version;
+    }
+
+    // A project's own copy of the attribute serves the compiler as well.
+    private bool HasPriorityAttribute() =>
+        _compilation.GetTypeByMetadataName("System.Runtime.CompilerServices.OverloadResolutionPriorityAttribute") is { } attribute
+        && _compilation.IsSymbolAccessibleWithin(attribute, _compilation.Assembly);
+
+    private static string NamespaceOf(INamedTypeSymbol map) =>
+        map.ContainingNamespace.IsGlobalNamespace
+            ? ""
+            : string.Join(".", map.ContainingNamespace.ToDisplayString().Split('.').Select(static part => part.TrimStart('@').Escaped()));
+
+    private static IEnumerable<INamedTypeSymbol> ContainingTypes(INamedTypeSymbol map)
+    {
+        var types = new Stack<INamedTypeSymbol>();
+        for (INamedTypeSymbol? outer = map.ContainingType; outer is not null; outer = outer.ContainingType)
+        {
+            types.Push(outer);
+        }
+
+        return types;
+    }
+
+    private static string KeywordOf(INamedTypeSymbol type) => type switch
+    {
+        { IsRecord: true, IsValueType: true } => "record struct",
+        { IsRecord: true } => "record",
+        { TypeKind: TypeKind.Struct, IsRefLikeType: true } => "ref struct",
+        { TypeKind: TypeKind.Struct } => "struct",
+        { TypeKind: TypeKind.Interface } => "interface",
+        _ => "class",
+    };
+
+    private static string ParametersOf(INamedTypeSymbol type) =>
+        type.Arity == 0
+            ? ""
+            : $"<{string.Join(", ", type.TypeParameters.Select(static p => p.Variance switch
+            {
+                VarianceKind.In => "in ",
+                VarianceKind.Out => "out ",
+                _ => "",
+            } + p.Name.Escaped()))}>";
+
+    private static string WithArticle(TypeKind kind) => kind switch
+    {
+        TypeKind.Interface => "an interface",
+        TypeKind.Enum => "an enum",
+        _ => "a " + kind.ToString().ToLowerInvariant(),
+    };
+
+    private bool IsPartial(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.All(
+        reference => reference.GetSyntax(_cancellation) is BaseTypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
+
+    private void Reject(DiagnosticDescriptor descriptor, Location location, string problem)
+    {
+        _isRejected = true;
+        _problems.Add(Diagnostic.Create(descriptor, location, _map.DisplayName(), problem));
+    }
+}

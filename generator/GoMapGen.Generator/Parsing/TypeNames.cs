@@ -1,0 +1,56 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace GoMapGen.Generator.Parsing;
+
+/// <summary>Names of types, as emitted code writes them and as a person does.</summary>
+internal static class TypeNames
+{
+    private static readonly SymbolDisplayFormat Full = SymbolDisplayFormat.FullyQualifiedFormat
+        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
+
+    // What decides whether two signatures are the same: neither nullable annotations nor the names of tuple members.
+    private static readonly SymbolDisplayFormat Bare = SymbolDisplayFormat.FullyQualifiedFormat
+        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.ExpandValueTuple);
+
+    private static readonly SymbolDisplayFormat Constrained = SymbolDisplayFormat.FullyQualifiedFormat
+        .AddGenericsOptions(SymbolDisplayGenericsOptions.IncludeTypeConstraints);
+
+    private static readonly SymbolDisplayFormat Metadata = new(
+        typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
+        genericsOptions: SymbolDisplayGenericsOptions.None);
+
+    /// <summary><c>global::System.Guid</c>, <c>int</c>, <c>(int, string?)</c>.</summary>
+    public static string FullName(this ITypeSymbol type) => type.ToDisplayString(Full);
+
+    /// <summary>A name that is the same for types which no signature tells apart.</summary>
+    public static string SignatureName(this ITypeSymbol type) =>
+        type.TypeKind == TypeKind.Dynamic ? "object" : type.ToDisplayString(Bare);
+
+    /// <summary><c>Guid</c>, <c>int</c>, <c>Outer.Point</c>.</summary>
+    public static string DisplayName(this ISymbol symbol) => symbol.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
+
+    /// <summary>
+    /// <c>System.Collections.Generic.List`1</c>; containing types are separated by dots, and only the last name has its arity.
+    /// </summary>
+    public static string MetadataName(this INamedTypeSymbol type)
+    {
+        INamedTypeSymbol definition = type.OriginalDefinition;
+        string name = definition.ToDisplayString(Metadata);
+        return definition.Arity == 0 ? name : $"{name}`{definition.Arity}";
+    }
+
+    /// <summary>The constraints of a generic type, each with a space before it.</summary>
+    public static string Constraints(this INamedTypeSymbol type)
+    {
+        string text = type.OriginalDefinition.ToDisplayString(Constrained);
+        int where = text.IndexOf(" where ", StringComparison.Ordinal);
+        return where < 0 ? "" : text.Substring(where);
+    }
+
+    /// <summary>A name with an @ where it would be a keyword.</summary>
+    public static string Escaped(this string name) =>
+        SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None
+            ? "@" + name
+            : name;
+}
