@@ -18,19 +18,27 @@ public partial class Map
     {
         private readonly Map? _map;
         private __GoMap.MapIterator<Group, Operations> _iterator;
-        private global::System.Collections.Generic.KeyValuePair<TKey, TElem> _current;
+
+        // Not a KeyValuePair: it would be stored in two halves and loaded as a whole, which stalls until both have left the store buffer.
+        private TKey _key;
+        private TElem _elem;
 
         internal Enumerator(Map? map)
         {
             _map = map;
             _iterator = IsNilMap(map) ? default : new __GoMap.MapIterator<Group, Operations>(ref StateOf(map));
-            _current = default;
+            _key = default!;
+            _elem = default!;
         }
 
         /// <summary>The entry reached.</summary>
-        public readonly global::System.Collections.Generic.KeyValuePair<TKey, TElem> Current => _current;
+        public readonly global::System.Collections.Generic.KeyValuePair<TKey, TElem> Current => new global::System.Collections.Generic.KeyValuePair<TKey, TElem>(_key, _elem);
 
-        readonly object global::System.Collections.IEnumerator.Current => _current;
+        readonly object global::System.Collections.IEnumerator.Current => Current;
+
+        internal readonly TKey CurrentKey => _key;
+
+        internal readonly TElem CurrentElem => _elem;
 
         /// <summary>Goes to the next entry; false at the end, and ever after.</summary>
         /// <exception cref="global::GoMapGen.ConcurrentMapException">The map is being written to.</exception>
@@ -50,7 +58,8 @@ public partial class Map
                 if (_iterator.TryStep(ref state, out int slot))
                 {
                     ref Group group = ref _iterator.Bucket;
-                    _current = new global::System.Collections.Generic.KeyValuePair<TKey, TElem>(KeyAt(ref group, slot), ElemAt(ref group, slot));
+                    _key = KeyAt(ref group, slot);
+                    _elem = ElemAt(ref group, slot);
                     return true;
                 }
             }
@@ -77,11 +86,13 @@ public partial class Map
             ref Group group = ref _iterator.Next(ref state, out int slot);
             if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref group))
             {
-                _current = default;
+                _key = default!;
+                _elem = default!;
                 return false;
             }
 
-            _current = new global::System.Collections.Generic.KeyValuePair<TKey, TElem>(KeyAt(ref group, slot), ElemAt(ref group, slot));
+            _key = KeyAt(ref group, slot);
+            _elem = ElemAt(ref group, slot);
             return true;
         }
 
@@ -156,9 +167,9 @@ public partial class Map
             internal Enumerator(Map? map) => _entries = new Map.Enumerator(map);
 
             /// <summary>The key reached.</summary>
-            public readonly TKey Current => _entries.Current.Key;
+            public readonly TKey Current => _entries.CurrentKey;
 
-            readonly object? global::System.Collections.IEnumerator.Current => _entries.Current.Key;
+            readonly object? global::System.Collections.IEnumerator.Current => _entries.CurrentKey;
 
             /// <summary>Goes to the next key; false at the end, and ever after.</summary>
             public bool MoveNext() => _entries.MoveNext();
@@ -240,9 +251,9 @@ public partial class Map
             internal Enumerator(Map? map) => _entries = new Map.Enumerator(map);
 
             /// <summary>The value reached.</summary>
-            public readonly TElem Current => _entries.Current.Value;
+            public readonly TElem Current => _entries.CurrentElem;
 
-            readonly object? global::System.Collections.IEnumerator.Current => _entries.Current.Value;
+            readonly object? global::System.Collections.IEnumerator.Current => _entries.CurrentElem;
 
             /// <summary>Goes to the next value; false at the end, and ever after.</summary>
             public bool MoveNext() => _entries.MoveNext();
