@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace GoMapGen.Runtime;
 
 /// <summary>
@@ -18,13 +20,12 @@ internal static class SupplementaryCase
     /// <summary>Replaces in <paramref name="folded"/> every pair of <paramref name="text"/> by the pair that stands for all equal to it.</summary>
     internal static void Fold(ReadOnlySpan<char> text, Span<char> folded)
     {
-        int at = text.IndexOfAnyInRange(FirstLead, '\udfff');
-        if (at < 0)
+        if (Ascii.IsValid(text))
         {
             return;
         }
 
-        for (; at + 1 < text.Length; at++)
+        for (int at = 0; at + 1 < text.Length; at++)
         {
             if (char.IsSurrogatePair(text[at], text[at + 1]))
             {
