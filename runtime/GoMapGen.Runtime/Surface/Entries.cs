@@ -60,7 +60,8 @@ public static class Entries
         }
         else
         {
-            CopyTo(entries, array, index);
+            // With the type argument, since this overload would be the better one.
+            CopyTo<KeyValuePair<TKey, TElem>>(entries, array, index);
         }
     }
 
