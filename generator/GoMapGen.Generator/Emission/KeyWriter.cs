@@ -16,6 +16,9 @@ internal sealed class KeyWriter
     // Above this number of members, structs that are plain memory are compared as bytes.
     private const int ComparedByMember = 4;
 
+    // A longer condition has a line for every term.
+    private const int LongestLine = 90;
+
     private readonly SourceWriter _writer;
     private readonly Dictionary<KeyShape, string> _parts = [];
     private readonly Queue<KeyShape> _unwritten = new();
@@ -101,9 +104,10 @@ internal sealed class KeyWriter
 
     private void WriteFunction(string signature, List<string> body)
     {
-        if (body.Count == 1 && body[0].StartsWith("return ", StringComparison.Ordinal))
+        if (body.Count == 1)
         {
-            _writer.WriteLine($"{signature} => {body[0].Substring("return ".Length)}");
+            string expression = body[0].Substring("return ".Length);
+            _writer.WriteLine(signature.Length + expression.Length <= 130 ? $"{signature} => {expression}" : $"{signature} =>\n    {expression}");
             return;
         }
 
@@ -242,7 +246,7 @@ internal sealed class KeyWriter
         { Kind: ShapeKind.Compared } => $"__GoMap.KeyHash.Hash64({FieldReader.Parts}.HashBy<{shape.Read}>({value}, seed), seed)",
 
         // Go: a struct of one member is hashed as that.
-        { Kind: ShapeKind.Members, Members.Length: 1 } when shape.Members[0].Accessor is null => HashOf(shape.Members[0].Shape, Access(shape.Members[0], value, "")),
+        { Kind: ShapeKind.Members, Members.Length: 1 } => HashOf(shape.Members[0].Shape, Access(shape.Members[0], value, "")),
         _ => $"{FieldReader.Parts}.Hash{PartOf(shape)}({value}, seed)",
     };
 
@@ -333,8 +337,9 @@ internal sealed class KeyWriter
 
         // Numbers before what has to be followed or called: geneq sorts its conditions so too.
         string[] terms = [.. shape.Members.OrderBy(static m => Cost(m.Shape)).Select(m => EqualOf(m, x, y, ""))];
-        return terms.Length <= ComparedByMember
-            ? [$"return {(terms.Length == 0 ? "true" : string.Join(" && ", terms))};"]
+        string all = terms.Length == 0 ? "true" : string.Join(" && ", terms);
+        return all.Length <= LongestLine
+            ? [$"return {all};"]
             : [$"return {terms[0]}", .. terms.Skip(1).Select((term, i) => $"    && {term}{(i == terms.Length - 2 ? ";" : "")}")];
     }
 
@@ -362,7 +367,7 @@ internal sealed class KeyWriter
         { Kind: ShapeKind.Compared } => $"{FieldReader.Parts}.EqualBy<{shape.Read}>({x}, {y})",
         { Kind: ShapeKind.Bytes or ShapeKind.Members, IsMemory: true, Size: 1 or 2 or 4 or 8 } => $"{BitCast(shape, x)} == {BitCast(shape, y)}",
         { Kind: ShapeKind.Members, Members.Length: 0 } => "true",
-        { Kind: ShapeKind.Members, Members.Length: 1 } when shape.Members[0].Accessor is null && shape.Members[0].Access.Length > 0 =>
+        { Kind: ShapeKind.Members, Members.Length: 1 } when shape.Members[0].Access.Length > 0 =>
             EqualOf(shape.Members[0], x, y, ""),
         _ => $"{FieldReader.Parts}.Equal{PartOf(shape)}({x}, {y})",
     };
@@ -404,7 +409,7 @@ internal sealed class KeyWriter
         { Kind: ShapeKind.Float, Size: 4 } => $"!float.IsNaN({value})",
         { Kind: ShapeKind.Float } => $"!double.IsNaN({value})",
         { Kind: ShapeKind.Dynamic } => $"__GoMap.KeyEquality.IsReflexive({value})",
-        { Kind: ShapeKind.Members, Members.Length: 1 } when shape.Members[0].Accessor is null => IsReflexiveOf(shape.Members[0].Shape, Access(shape.Members[0], value, "")),
+        { Kind: ShapeKind.Members, Members.Length: 1 } => IsReflexiveOf(shape.Members[0].Shape, Access(shape.Members[0], value, "")),
         _ => $"{FieldReader.Parts}.IsReflexive{PartOf(shape)}({value})",
     };
 
@@ -435,7 +440,7 @@ internal sealed class KeyWriter
                 pieces.Add(new Piece(offset + 8, 8, value, Read(shape.ReadHigh, value), InMemory: false));
                 break;
 
-            case { Kind: ShapeKind.Members, Members.Length: 1 } when shape.Members[0] is { Accessor: null, Access.Length: > 0 } only:
+            case { Kind: ShapeKind.Members, Members.Length: 1 } when shape.Members[0] is { Access.Length: > 0 } only:
                 AddPieces(only.Shape, Access(only, value, ""), offset, pieces);
                 break;
 
@@ -528,7 +533,7 @@ internal sealed class KeyWriter
             {
                 writer.WriteLine(
                     $"[global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = \"{accessor.Field}\")]");
-                writer.WriteLine($"internal static extern ref {accessor.FieldType} {accessor.Method}(ref {accessor.Owner} value);");
+                writer.WriteLine($"internal static extern ref {accessor.FieldType} {accessor.Method}(in {accessor.Owner} value);");
                 writer.WriteLine();
             }
 

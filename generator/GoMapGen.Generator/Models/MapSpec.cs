@@ -15,6 +15,7 @@ namespace GoMapGen.Generator.Models;
 /// <param name="LanguageVersion">The C# version of the project: 12, 13, 14. Nothing newer may be emitted.</param>
 /// <param name="CanOverloadByPriority">Whether OverloadResolutionPriority can be emitted: C# 13 and a framework that has it.</param>
 /// <param name="IsInGenericType">Whether a containing type has type parameters.</param>
+/// <param name="SilencedWarnings">Warnings that the emitted file would have through no fault of its own.</param>
 internal sealed record MapSpec(
     string Namespace,
     EquatableArray<ContainingType> Containing,
@@ -29,7 +30,8 @@ internal sealed record MapSpec(
     bool DetectMisuse,
     int LanguageVersion,
     bool CanOverloadByPriority,
-    bool IsInGenericType);
+    bool IsInGenericType,
+    EquatableArray<string> SilencedWarnings);
 
 /// <summary>A type that contains a map.</summary>
 /// <param name="Keyword"><c>class</c>, <c>struct</c>, <c>record</c>, <c>record struct</c> or <c>interface</c>.</param>

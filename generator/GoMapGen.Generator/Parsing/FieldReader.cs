@@ -71,7 +71,7 @@ internal sealed class FieldReader(INamedTypeSymbol map, Compilation compilation,
         if (!isGeneric)
         {
             string method = Unique($"{plainName}Of{PlainName(owner.Name)}");
-            return ($"{Parts}.{method}(ref {{0}})", new FieldAccessor("", "", method, field, type.FullName(), owner.FullName()));
+            return ($"{Parts}.{method}({{0}})", new FieldAccessor("", "", method, field, type.FullName(), owner.FullName()));
         }
 
         // The runtime finds a field of a generic struct only by its declared type, so the accessor is generic just as the struct is.
@@ -94,7 +94,7 @@ internal sealed class FieldReader(INamedTypeSymbol map, Compilation compilation,
             field,
             declaredType.FullName(),
             definition.FullName());
-        return ($"{Parts}.{holder}<{arguments}>.{genericMethod}(ref {{0}})", accessor);
+        return ($"{Parts}.{holder}<{arguments}>.{genericMethod}({{0}})", accessor);
     }
 
     /// <summary>Whether a type, or one around it, has type parameters.</summary>

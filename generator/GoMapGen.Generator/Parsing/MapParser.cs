@@ -20,6 +20,10 @@ internal sealed class MapParser
     /// <summary>The attribute with two type arguments.</summary>
     public const string GenericAttribute = "GoMapGen.GoMapAttribute`2";
 
+    /// <summary>What 004 says where the runtime assembly is not there.</summary>
+    public const string MissingRuntime =
+        "it does not reference GoMapGen.Runtime; write <PackageReference Include=\"GoMapGen\" /> in the project file, without IncludeAssets or ExcludeAssets";
+
     private const int LeastLanguageVersion = 12;
 
     // What a Preview project is taken for.
@@ -63,6 +67,19 @@ internal sealed class MapParser
     /// <summary>The attributes that declare a type a map; it should be one.</summary>
     public static IEnumerable<AttributeData> AttributesOf(INamedTypeSymbol map) => map.GetAttributes().Where(static a => IsMapAttribute(a.AttributeClass));
 
+    /// <summary>The two types that an attribute names.</summary>
+    public static (ITypeSymbol? Key, ITypeSymbol? Elem) TypesOf(AttributeData attribute)
+    {
+        if (attribute.AttributeClass is { TypeArguments.Length: 2 } generic)
+        {
+            return (generic.TypeArguments[0], generic.TypeArguments[1]);
+        }
+
+        return attribute.ConstructorArguments is { Length: 2 } arguments
+            ? (arguments[0].Value as ITypeSymbol, arguments[1].Value as ITypeSymbol)
+            : default;
+    }
+
     /// <summary>The identifier of the declaration that has the attribute.</summary>
     public static Location IdentifierOf(INamedTypeSymbol map, AttributeData attribute, CancellationToken cancellation) =>
         attribute.ApplicationSyntaxReference?.GetSyntax(cancellation).FirstAncestorOrSelf<BaseTypeDeclarationSyntax>()?.Identifier.GetLocation()
@@ -82,12 +99,20 @@ internal sealed class MapParser
                 "a type is one map, and it has the attribute twice; leave one of them out");
         }
 
-        // Attributes that do not bind are the compiler's to report.
         if (TypesOf(attribute) is not ({ } key, { } elem))
         {
+            // An attribute that does not bind is the compiler's to report; a null is not.
             _isRejected = true;
+            if (attribute.ConstructorArguments is { Length: 2 } given && given.All(static a => a.Kind == TypedConstantKind.Type))
+            {
+                Reject(Descriptors.BadOption, syntax?.GetLocation() ?? identifier, "the key or elem type is null; write typeof(..)");
+            }
+
             return null;
         }
+
+        // Rule 005 says so: no other file can name such a type.
+        _isRejected |= IsFileLocal(key) || IsFileLocal(elem);
 
         CheckElem(elem, ArgumentLocation(syntax, 1, "elem") ?? identifier);
         (INamedTypeSymbol? comparer, bool detectMisuse) = ReadOptions(attribute, syntax, key, identifier);
@@ -116,7 +141,8 @@ internal sealed class MapParser
             detectMisuse,
             languageVersion,
             languageVersion >= 13 && HasPriorityAttribute(),
-            FieldReader.IsGeneric(_map));
+            FieldReader.IsGeneric(_map),
+            SilencedWarnings(key, elem, comparer).ToEquatableArray());
     }
 
     private void CheckDeclaration(Location identifier)
@@ -176,7 +202,7 @@ internal sealed class MapParser
 
         if (_compilation.GetTypeByMetadataName("GoMapGen.Runtime.MapState`1") is null)
         {
-            Reject(Descriptors.CannotEmit, identifier, "it does not reference GoMapGen.Runtime; write <PackageReference Include=\"GoMapGen\" /> in the project file, without ExcludeAssets or IncludeAssets");
+            Reject(Descriptors.CannotEmit, identifier, MissingRuntime);
         }
     }
 
@@ -270,18 +296,6 @@ internal sealed class MapParser
         return IsPlain("Equals") && IsPlain("Hash") ? "" : "through the interface";
     }
 
-    private static (ITypeSymbol? Key, ITypeSymbol? Elem) TypesOf(AttributeData attribute)
-    {
-        if (attribute.AttributeClass is { TypeArguments.Length: 2 } generic)
-        {
-            return (generic.TypeArguments[0], generic.TypeArguments[1]);
-        }
-
-        return attribute.ConstructorArguments is { Length: 2 } arguments
-            ? (arguments[0].Value as ITypeSymbol, arguments[1].Value as ITypeSymbol)
-            : default;
-    }
-
     private static Location? ArgumentLocation(AttributeSyntax? syntax, int position, string name)
     {
         if (syntax?.Name.DescendantNodesAndSelf().OfType<GenericNameSyntax>().FirstOrDefault() is { } generic)
@@ -313,6 +327,44 @@ internal sealed class MapParser
         int version = (int)((CSharpCompilation)compilation).LanguageVersion;
         return version >= 100_000 ? LatestLanguageVersion : version >= 100 ? version / 100 : version;
     }
+
+    private IEnumerable<string> SilencedWarnings(params ITypeSymbol?[] types)
+    {
+        // The user's base class may have a Count too.
+        if (_map.BaseType is { SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType) })
+        {
+            yield return "CS0108";
+            yield return "CS0114";
+        }
+
+        // Whoever declares a map of an obsolete type has been told so there.
+        if (types.Any(IsObsolete))
+        {
+            yield return "CS0612";
+            yield return "CS0618";
+        }
+
+        // A type parameter around the map may be called TState.
+        if (FieldReader.IsGeneric(_map))
+        {
+            yield return "CS0693";
+        }
+    }
+
+    private static bool IsFileLocal(ITypeSymbol? type) => type switch
+    {
+        IArrayTypeSymbol array => IsFileLocal(array.ElementType),
+        INamedTypeSymbol named => named.IsFileLocal || IsFileLocal(named.ContainingType) || named.TypeArguments.Any(IsFileLocal),
+        _ => false,
+    };
+
+    private static bool IsObsolete(ITypeSymbol? type) => type switch
+    {
+        IArrayTypeSymbol array => IsObsolete(array.ElementType),
+        INamedTypeSymbol named => named.GetAttributes().Any(static a => a.AttributeClass?.Name == "ObsoleteAttribute")
+            || IsObsolete(named.ContainingType) || named.TypeArguments.Any(IsObsolete),
+        _ => false,
+    };
 
     // A project's own copy of the attribute serves the compiler as well.
     private bool HasPriorityAttribute() =>

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Linq;
+using GoMapGen.Generator.Diagnostics;
+using GoMapGen.Generator.Parsing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace GoMapGen.Generator.Analyzers;
+
+/// <summary>GOMAP001 to GOMAP006: what is wrong with the declaration of a map.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+    [
+        Descriptors.NotPartial, Descriptors.KeyNotComparable, Descriptors.BadOption, Descriptors.CannotEmit, Descriptors.MoreAccessible,
+        Descriptors.Collision,
+    ];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            // Without the package the attribute is no symbol to ask, only a name.
+            bool hasAttribute = start.Compilation.GetTypeByMetadataName(MapParser.Attribute) is not null
+                || start.Compilation.GetTypeByMetadataName(MapParser.GenericAttribute) is not null;
+            if (hasAttribute)
+            {
+                start.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+            }
+            else
+            {
+                start.RegisterSyntaxNodeAction(AnalyzeUnknownAttribute, SyntaxKind.Attribute);
+            }
+        });
+    }
+
+    private static void Analyze(SymbolAnalysisContext context)
+    {
+        var map = (INamedTypeSymbol)context.Symbol;
+        AttributeData? attribute = MapParser.AttributesOf(map).FirstOrDefault();
+        if (attribute is null)
+        {
+            return;
+        }
+
+        MapDiagnosis diagnosis = MapParser.Diagnose(map, context.Compilation, context.CancellationToken);
+        foreach (Diagnostic problem in diagnosis.Problems)
+        {
+            context.ReportDiagnostic(problem);
+        }
+
+        Location identifier = MapParser.IdentifierOf(map, attribute, context.CancellationToken);
+        if (MapParser.TypesOf(attribute) is not ({ } key, { } elem))
+        {
+            return;
+        }
+
+        foreach ((ITypeSymbol type, string role) in new[] { (key, "key"), (elem, "elem") })
+        {
+            if (!Accessibilities.IsAtLeastAsAccessible(type, map))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(Descriptors.MoreAccessible, identifier, map.DisplayName(), role, type.DisplayName()));
+            }
+        }
+
+        if (diagnosis.Spec is { } spec)
+        {
+            foreach ((string name, Location location, string what) in Collisions.Of(
+                map, spec.LanguageVersion, key, elem, spec.HintName, identifier, context.CancellationToken))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(Descriptors.Collision, location, name, map.DisplayName(), what));
+            }
+        }
+    }
+
+    private static void AnalyzeUnknownAttribute(SyntaxNodeAnalysisContext context)
+    {
+        var attribute = (AttributeSyntax)context.Node;
+        NameSyntax name = attribute.Name is QualifiedNameSyntax qualified ? qualified.Right : attribute.Name;
+        if (name is SimpleNameSyntax { Identifier.ValueText: "GoMap" or "GoMapAttribute" }
+            && context.SemanticModel.GetSymbolInfo(attribute, context.CancellationToken).Symbol is null
+            && attribute.Parent?.Parent is BaseTypeDeclarationSyntax declaration)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                Descriptors.CannotEmit, declaration.Identifier.GetLocation(), declaration.Identifier.Text, MapParser.MissingRuntime));
+        }
+    }
+}

@@ -1,0 +1,145 @@
+using System.Text.RegularExpressions;
+
+namespace GoMapGen.Generator.Analyzers;
+
+/// <summary>
+/// The members that emission adds to a map, for rule 006. This is their one list; a test compares it with what is emitted.
+/// </summary>
+/// <remarks>
+/// A line is a signature in the form of <see cref="Signatures"/>. "(..)" stands for overloads whose signatures no user can write,
+/// since they speak of nested emitted types: there only the name is taken. A form before a colon restricts a line to it.
+/// </remarks>
+internal static class EmittedMembers
+{
+    private const string Table = """
+        struct: Header
+        struct: _map
+        class: _state
+        Slot
+        Group
+        Keys8
+        Elems8
+        Hashes8
+        KeyAt(..)
+        ElemAt(..)
+        ElemCellAt(..)
+        HashAt(..)
+        Fill(..)
+        IsNilMap(Map)
+        StateOf(Map)
+        .ctor()
+        .ctor(int)
+        .ctor(IEnumerable<Pair>)
+        Make(long)
+        Hash(TKey, ulong)
+        Equal(TKey, TKey)
+        IsReflexive(TKey)
+        KeyParts
+        MapAccess1(Map, TKey)
+        MapAccess2(Map, TKey, ref bool)
+        Lookup(Map, TKey)
+        LookupWhileGrowing(..)
+        LookupInChain(..)
+        ElemOrNull(..)
+        IsKey(..)
+        Probe
+        MapAssign(Map, TKey)
+        Assign(Map, TKey, ref bool)
+        AssignElsewhere(..)
+        AssignInChain(..)
+        MapDelete(Map, TKey)
+        Delete(Map, TKey, ref TElem)
+        DeleteElsewhere(..)
+        MapClear(Map)
+        MapLen(Map)
+        Operations
+        GetEnumerator()
+        Enumerator
+        Keys
+        Values
+        KeyCollection
+        ValueCollection
+        struct: IsNil
+        Count
+        this[TKey]
+        TryGetValue(TKey, ref TElem)
+        ContainsKey(TKey)
+        Add(TKey, TElem)
+        TryAdd(TKey, TElem)
+        Ref(TKey)
+        GetValueRefOrAddDefault(TKey, ref bool)
+        GetValueRefOrNullRef(TKey)
+        GetOrAdd`1(TKey, !!0, global::System.Func<TKey, !!0, TElem>)
+        Remove(TKey)
+        Remove(TKey, ref TElem)
+        Clear()
+        Clone()
+        CopyTo(Map)
+        MapEquals(Map)
+        RemoveWhere(global::System.Func<TKey, TElem, bool>)
+        AddRange(IEnumerable<Pair>)
+        EnsureCapacity(int)
+        TrimExcess()
+        Of(Entries)
+        ToString()
+        GetHeader()
+        Dump()
+        Require(TKey)
+        ICollection<Pair>.IsReadOnly
+        ICollection<Pair>.Add(Pair)
+        ICollection<Pair>.Contains(Pair)
+        ICollection<Pair>.Remove(Pair)
+        ICollection<Pair>.CopyTo(Pair[], int)
+        IEnumerable<Pair>.GetEnumerator()
+        IDictionary<TKey, TElem>.Keys
+        IDictionary<TKey, TElem>.Values
+        IDictionary<TKey, TElem>.this[TKey]
+        IReadOnlyDictionary<TKey, TElem>.Keys
+        IReadOnlyDictionary<TKey, TElem>.Values
+        IReadOnlyDictionary<TKey, TElem>.this[TKey]
+        IDictionary.IsReadOnly
+        IDictionary.IsFixedSize
+        IDictionary.Keys
+        IDictionary.Values
+        IDictionary.this[object]
+        IDictionary.Add(object, object)
+        IDictionary.Contains(object)
+        IDictionary.Remove(object)
+        IDictionary.GetEnumerator()
+        ICollection.IsSynchronized
+        ICollection.SyncRoot
+        ICollection.CopyTo(global::System.Array, int)
+        IEnumerable.GetEnumerator()
+        """;
+
+    private static readonly string[] Lines = Table.Replace("\r", "").Split('\n');
+
+    // The words of the table that stand for something else, with the bracket that tells IDictionary<K, V> from IDictionary.
+    private static readonly Regex Words = new(@"\b(Map|TKey|TElem|Pair|Entries|IEnumerable|ICollection|IDictionary|IReadOnlyDictionary)\b<?");
+
+    /// <summary>The signatures that a map of these types has; names alone, with "(..)", for some.</summary>
+    public static IEnumerable<string> Of(bool isStruct, int languageVersion, string map, string key, string elem)
+    {
+        string entry = $"global::System.ValueTuple<{key}, {elem}>";
+        string entries = languageVersion >= 13 ? $"global::System.ReadOnlySpan<{entry}>" : entry + "[]";
+        foreach (string line in Lines)
+        {
+            int colon = line.IndexOf(": ", StringComparison.Ordinal);
+            if (colon >= 0 && line.Substring(0, colon) != (isStruct ? "struct" : "class"))
+            {
+                continue;
+            }
+
+            yield return Words.Replace(line.Substring(colon < 0 ? 0 : colon + 2), word => word.Value switch
+            {
+                "Map" => map,
+                "TKey" => key,
+                "TElem" => elem,
+                "Pair" => $"global::System.Collections.Generic.KeyValuePair<{key}, {elem}>",
+                "Entries" => entries,
+                string generic when generic.EndsWith("<", StringComparison.Ordinal) => "global::System.Collections.Generic." + generic,
+                string old => "global::System.Collections." + old,
+            });
+        }
+    }
+}

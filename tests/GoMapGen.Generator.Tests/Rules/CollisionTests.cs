@@ -1,0 +1,78 @@
+using GoMapGen.Generator.Tests.Infrastructure;
+using Microsoft.CodeAnalysis;
+
+namespace GoMapGen.Generator.Tests.Rules;
+
+/// <summary>GOMAP006.</summary>
+public class CollisionTests
+{
+    [Theory]
+    [InlineData("public int [|Count|] => 0;")]
+    [InlineData("public int [|Count|]() => 0;")]
+    [InlineData("public int [|TryGetValue|];")]
+    [InlineData("public class [|Keys|];")]
+    [InlineData("struct [|Slot|];")]
+    [InlineData("int [|_state|];")]
+    [InlineData("public bool [|ContainsKey|](long k) => true;")]
+    [InlineData("public bool [|TryGetValue|](long k, out string v) { v = \"\"; return true; }")]
+    [InlineData("public string [|this|][long k] => \"\";")]
+    [InlineData("public [|M|]() { }")]
+    [InlineData("public [|M|](int size) { }")]
+    [InlineData("static ulong [|Hash|](long key, ulong seed) => 0;")]
+    [InlineData("public T [|GetOrAdd|]<T>(long key, T state, System.Func<long, T, string> f) => state;")]
+    [InlineData("public event System.Action? [|Clear|]; void Use() => Clear?.Invoke();")]
+    [InlineData("public override string [|ToString|]() => \"\";")]
+    [InlineData("bool System.Collections.IDictionary.[|IsFixedSize|] => false;")]
+    [InlineData("void System.Collections.Generic.ICollection<System.Collections.Generic.KeyValuePair<long, string>>.[|Add|](System.Collections.Generic.KeyValuePair<long, string> pair) { }")]
+    [InlineData("public required int [|Size|] { get; init; }")]
+    public async Task A_member_that_is_emitted_too_is_reported(string member) =>
+        await Markup.ReportsAsync("GOMAP006", $"[GoMapGen.GoMap(typeof(long), typeof(string))] public partial class M {{ {member} }}");
+
+    [Theory]
+    [InlineData("Count")]
+    [InlineData("Enumerator")]
+    [InlineData("Hash")]
+    public async Task A_type_cannot_have_the_name_of_its_member(string name) =>
+        await Markup.ReportsAsync("GOMAP006", $"[GoMapGen.GoMap(typeof(long), typeof(string))] public partial class [|{name}|];");
+
+    [Fact]
+    public async Task A_primary_constructor_is_not_called_by_the_emitted_ones() =>
+        await Markup.ReportsAsync("GOMAP006", "[GoMapGen.GoMap(typeof(long), typeof(string))] public partial class [|M|](string name) { public string Name => name; }");
+
+    [Fact]
+    public async Task A_base_class_must_be_made_without_arguments() =>
+        await Markup.ReportsAsync("GOMAP006", "public class B(int size) { public int Size => size; } [GoMapGen.GoMap(typeof(long), typeof(string))] public partial class [|M|] : B;");
+
+    [Theory]
+    [InlineData("public bool ContainsKey(int a, int b) => true;")]
+    [InlineData("public int IsNil => 0;")]
+    [InlineData("public void Add(long k) { }")]
+    [InlineData("public M(string name) : this() { }")]
+    [InlineData("public string this[int a, int b] => \"\";")]
+    [InlineData("public struct Slot<T>;")]
+    [InlineData("public static bool operator ==(M? x, M? y) => true; public static bool operator !=(M? x, M? y) => false; public override bool Equals(object? o) => true; public override int GetHashCode() => 0;")]
+    [InlineData("public int Total { get { int sum = 0; foreach (var (_, v) in this) sum += v.Length; return sum; } }")]
+    [InlineData("public static implicit operator int(M m) => m.Count;")]
+    public async Task Members_of_the_users_own_are_fine_and_compile(string member)
+    {
+        string source = $"[GoMapGen.GoMap(typeof(long), typeof(string))] public partial class M {{ {member} }}";
+        await Markup.IsCleanAsync(source);
+        Emitted.CompilesWithoutWarning(TestProject.Of(source));
+    }
+
+    [Fact]
+    public async Task The_names_of_the_class_form_are_free_in_the_struct_form()
+    {
+        await Markup.IsCleanAsync("[GoMapGen.GoMap(typeof(long), typeof(string))] public readonly partial struct M { private static int _state; static int Next() => _state++; }");
+        await Markup.ReportsAsync("GOMAP006", "[GoMapGen.GoMap(typeof(long), typeof(string))] public partial struct M { public bool [|IsNil|] => true; }");
+    }
+
+    [Fact]
+    public void A_map_with_a_collision_is_emitted_all_the_same()
+    {
+        (var files, Compilation compilation) = TestProject.Of(
+            "[GoMapGen.GoMap(typeof(long), typeof(string))] public partial class M { public int Count() => 0; }").Generate();
+        Assert.Single(files);
+        Assert.Contains(compilation.GetDiagnostics(), static d => d.Id == "CS0102" && d.GetMessage().Contains("'Count'", StringComparison.Ordinal));
+    }
+}
