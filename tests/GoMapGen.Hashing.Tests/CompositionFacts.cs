@@ -16,7 +16,10 @@ public class CompositionFacts
     private static readonly Composition[] Compositions =
     [
         new("struct{A,B int32}", "1,2", h => KeyHash.Hash64(0x2_0000_0001, h), h => Unwrap((1, 2), h)),
-        new("struct{A,B int32;S string}", "1,2,xyz", h => Bytes("xyz", Run(0x2_0000_0001, 8, h)), h => Bytes("xyz", KeyHash.Hash32(2, KeyHash.Hash32(1, h)))),
+        new(
+            "struct{A,B int32;S string}", "1,2,xyz",
+            h => Bytes("xyz", Run(0x2_0000_0001, 8, h)),
+            h => Bytes("xyz", KeyHash.Hash32(2, KeyHash.Hash32(1, h)))),
         new("struct{A int8;B int64}", "1,2", h => Run(2, 8, Run(1, 1, h)), h => Unwrap(((sbyte)1, 2L), h)),
         new("struct{A int32;_ int32;B int64}", "1,-,2", h => Run(2, 8, Run(1, 4, h)), h => Unwrap((1, 2L), h)),
         new(
@@ -35,7 +38,10 @@ public class CompositionFacts
         new("[1]string", "xyz", h => Bytes("xyz", h), h => Bytes("xyz", h)),
         new("[2]int32", "1,2", h => KeyHash.Hash64(0x2_0000_0001, h), h => Unwrap((1, 2), h)),
         new("[4]byte", "1,2,3,4", h => KeyHash.Hash32(0x0403_0201, h), h => Unwrap(((byte)1, (byte)2, (byte)3, (byte)4), h)),
-        new("[8]byte", "1..8", h => KeyHash.Hash64(0x0807_0605_0403_0201, h), h => Unwrap(((byte)1, (byte)2, (byte)3, (byte)4, (byte)5, (byte)6, (byte)7, (byte)8), h)),
+        new(
+            "[8]byte", "1..8",
+            h => KeyHash.Hash64(0x0807_0605_0403_0201, h),
+            h => Unwrap(((byte)1, (byte)2, (byte)3, (byte)4, (byte)5, (byte)6, (byte)7, (byte)8), h)),
         new("struct{A,B int16}", "1,2", h => KeyHash.Hash32(0x0002_0001, h), h => Unwrap(((short)1, (short)2), h)),
         new("complex64", "1.5+2i", h => KeyHash.HashSingle(2, KeyHash.HashSingle(1.5f, h)), h => Unwrap((1.5f, 2f), h)),
         new("complex128", "1.5+2i", h => KeyHash.HashDouble(2, KeyHash.HashDouble(1.5, h)), h => Unwrap((1.5, 2.0), h)),

@@ -233,6 +233,14 @@ public class ObjectHashFacts
     }
 
     [Fact]
+    public void A_tuple_that_Go_would_pad_hashes_member_by_member()
+    {
+        ulong seed = 3 ^ KeyHash.C0;
+        Assert.Equal(KeyHash.C1 * KeyHash.Hash32(3, KeyHash.Hash64(2, KeyHash.Hash32(1, seed))), KeyHash.HashObject((1, 2L, 3), 3));
+        Assert.Equal(KeyHash.C1 * KeyHash.Hash32(2, KeyHash.Hash64(1, seed)), KeyHash.HashObject((1L, 2), 3));
+    }
+
+    [Fact]
     public void Other_types_are_asked_and_their_answer_is_mixed()
     {
         var text = new StringBuilder("a");

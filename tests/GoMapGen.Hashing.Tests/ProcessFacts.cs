@@ -33,7 +33,8 @@ public class ProcessFacts
 
     private static string Run(string scenario, string switchedOff)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", ["exec", typeof(ProcessFacts).Assembly.Location, scenario])
+        string dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+        var start = new ProcessStartInfo(dotnet, ["exec", typeof(ProcessFacts).Assembly.Location, scenario])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

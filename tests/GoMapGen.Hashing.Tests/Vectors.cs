@@ -12,7 +12,16 @@ namespace GoMapGen.Hashing.Tests;
 /// <param name="Expected">The hash; for a composed type that of the map's hasher.</param>
 /// <param name="TypeHash">The hash of a composed type below an interface.</param>
 public sealed record Vector(
-    string Schedule, ulong[] HashKey, string Function, ulong Seed, byte[] Input, uint[] Draws, ulong Expected, string Type, string Value, ulong TypeHash);
+    string Schedule,
+    ulong[] HashKey,
+    string Function,
+    ulong Seed,
+    byte[] Input,
+    uint[] Draws,
+    ulong Expected,
+    string Type,
+    string Value,
+    ulong TypeHash);
 
 /// <summary>The hashes recorded from Go 1.19.8: JSON Lines, embedded gzip-compressed.</summary>
 internal static class Vectors

@@ -26,7 +26,8 @@ internal sealed class HashKeyChoice
     {
         if (aesKeySchedule.Length != AesScheduleLength)
         {
-            throw new ArgumentException($"The key schedule must have {AesScheduleLength} bytes; it has {aesKeySchedule.Length}.", nameof(aesKeySchedule));
+            throw new ArgumentException(
+                $"The key schedule must have {AesScheduleLength} bytes; it has {aesKeySchedule.Length}.", nameof(aesKeySchedule));
         }
 
         Choose(new HashKeyMaterial(aesKeySchedule.ToArray(), null));

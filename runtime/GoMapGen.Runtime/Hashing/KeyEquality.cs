@@ -32,7 +32,9 @@ public static class KeyEquality
         };
     }
 
-    /// <summary>Whether the key equals itself: all do but a NaN and a tuple that holds one. Go: the reflexivekey of a map type, asked of a value.</summary>
+    /// <summary>
+    /// Whether the key equals itself: all do but a NaN and a tuple that holds one. Go: reflexivekey of a map type, here asked of a value.
+    /// </summary>
     public static bool IsReflexive(object? x) => x switch
     {
         double value => !double.IsNaN(value),

@@ -1,7 +1,8 @@
 namespace GoMapGen.Runtime;
 
 /// <summary>
-/// A source of random numbers that stands in for a thread's generator until it is disposed. Registrations nest: the newest one that is not disposed answers.
+/// A source of random numbers that stands in for a thread's generator until it is disposed. Registrations nest: the newest one that is
+/// not disposed answers.
 /// </summary>
 internal sealed class RandomRegistration : IDisposable
 {

@@ -54,7 +54,9 @@ internal static class TypeClassifier
     };
 
     private static bool IsValueTuple(Type type) =>
-        type == typeof(ValueTuple) || (type.IsConstructedGenericType && type.GetGenericTypeDefinition().FullName!.StartsWith("System.ValueTuple`", StringComparison.Ordinal));
+        type == typeof(ValueTuple)
+        || (type.IsConstructedGenericType
+            && type.GetGenericTypeDefinition().FullName!.StartsWith("System.ValueTuple`", StringComparison.Ordinal));
 
     private static DynamicType ClassifyTuple(Type type)
     {
@@ -148,13 +150,13 @@ internal static class TypeClassifier
     private static bool IsCompilerGenerated(MethodInfo? method) =>
         method is not null && method.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false);
 
-    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "A method that was trimmed away was not used, so that the type's equality is the inherited one.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "A method that was trimmed away was not used: equality is inherited.")]
     private static bool OverridesEquals(Type type) =>
         type.GetMethod(nameof(Equals), InstanceMembers, ObjectParameter) is { } equals
         && equals.DeclaringType != typeof(object)
         && equals.DeclaringType != typeof(ValueType);
 
-    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "A field that was trimmed away is not seen here; the struct is then asked, and answers by all its fields.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "A struct whose fields were trimmed away is asked, and answers by all.")]
     private static bool HasUnhashableField(Type type) =>
         Array.Exists(type.GetFields(InstanceMembers), field => DynamicType.Of(field.FieldType).Kind == TypeKind.Unhashable);
 }
