@@ -30,19 +30,30 @@ public static class Entries
     public static void CopyTo<T>(IReadOnlyCollection<T> items, Array array, int index)
     {
         CheckUntyped(array, index, items.Count);
-        if (array is T[] typed)
+        try
         {
-            foreach (T item in items)
+            if (array is T[] typed)
             {
-                typed[index++] = item;
+                foreach (T item in items)
+                {
+                    typed[index++] = item;
+                }
+            }
+            else if (array is object?[] objects)
+            {
+                foreach (T item in items)
+                {
+                    objects[index++] = item;
+                }
+            }
+            else
+            {
+                throw WrongArray(array);
             }
         }
-        else if (array is object?[] objects)
+        catch (ArrayTypeMismatchException)
         {
-            CopyBoxed(items.Select(static item => (object?)item), objects, index);
-        }
-        else
-        {
+            // An array of a class is also one of its base class, until something is put in.
             throw WrongArray(array);
         }
     }
@@ -100,21 +111,6 @@ public static class Entries
     /// <summary>Starts an enumerator again through its interface.</summary>
     public static void Reset<TEnumerator>(ref TEnumerator enumerator)
         where TEnumerator : struct, IEnumerator => enumerator.Reset();
-
-    private static void CopyBoxed(IEnumerable<object?> items, object?[] array, int index)
-    {
-        try
-        {
-            foreach (object? item in items)
-            {
-                array[index++] = item;
-            }
-        }
-        catch (ArrayTypeMismatchException)
-        {
-            throw WrongArray(array);
-        }
-    }
 
     private static void CheckUntyped([NotNull] Array? array, int index, int count)
     {
