@@ -131,11 +131,24 @@ internal sealed class OldBuckets<TGroup>(BucketArray<TGroup> buckets)
     public BucketArray<TGroup> Buckets = buckets;
 }
 
-/// <summary>Go: the flags iterator and oldIterator.</summary>
+/// <summary>Go: the flags iterator and oldIterator, and one more.</summary>
 [Flags]
 internal enum IteratorFlags : byte
 {
     None = 0,
     Current = 1,
     Old = 2,
+
+    /// <summary>
+    /// A walk has begun once, and no one knows whether it has ended: after a second growth, or a rebuild, it can still be in an
+    /// array that the other two flags say nothing of. Not in Go.
+    /// </summary>
+    Ever = 4,
+}
+
+internal static class IteratorFlagsExtensions
+{
+    /// <summary>The flags once the current array has become the old one.</summary>
+    public static IteratorFlags OfOldArray(this IteratorFlags flags) =>
+        (flags & IteratorFlags.Ever) | ((flags & IteratorFlags.Current) != 0 ? IteratorFlags.Old : IteratorFlags.None);
 }

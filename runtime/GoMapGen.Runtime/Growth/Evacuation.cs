@@ -65,7 +65,7 @@ internal static class Evacuation
             }
 
             // The old slots keep keys and elems alive that may be deleted meanwhile; an iterator may still need them.
-            if (RuntimeHelpers.IsReferenceOrContainsReferences<TGroup>() && (map.Iterators & IteratorFlags.Old) == 0)
+            if (RuntimeHelpers.IsReferenceOrContainsReferences<TGroup>() && (map.Iterators & IteratorFlags.Ever) == 0)
             {
                 old.Buckets.Groups[oldBucket] = default;
             }

@@ -22,7 +22,7 @@ internal static class HashGrow
         map.IsSameSizeGrow = !bigger;
         map.OverflowCount = 0;
         map.EvacuatedBelow = 0;
-        map.Iterators = (map.Iterators & IteratorFlags.Current) != 0 ? IteratorFlags.Old : IteratorFlags.None;
+        map.Iterators = map.Iterators.OfOldArray();
         map.SetGrowthLimit();
     }
 }

@@ -67,7 +67,7 @@ public static class Rebuild
                 MarkEvacuated(in map.Buckets);
             }
 
-            rebuilt.Iterators = (map.Iterators & IteratorFlags.Current) != 0 ? IteratorFlags.Old : IteratorFlags.None;
+            rebuilt.Iterators = map.Iterators.OfOldArray();
             rebuilt.SetGrowthLimit();
             map = rebuilt;
         }

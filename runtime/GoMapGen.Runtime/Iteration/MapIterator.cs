@@ -82,10 +82,10 @@ public struct MapIterator<TGroup, TOperations>
         _offset = (int)(random >> _logBuckets) & (TopHash.Slots - 1);
 
         // Many readers may come here at once, all with the same bits; a map that has them is not written to.
-        const IteratorFlags Both = IteratorFlags.Current | IteratorFlags.Old;
-        if (map.Iterators != Both)
+        const IteratorFlags All = IteratorFlags.Current | IteratorFlags.Old | IteratorFlags.Ever;
+        if (map.Iterators != All)
         {
-            map.Iterators = Both;
+            map.Iterators = All;
         }
     }
 
