@@ -386,9 +386,11 @@ public partial class Map
 #endif
 
 #if INDIRECT_ELEM
-        public static bool SharesElems => true;
+        public static bool SharesCells => true;
+#elif INDIRECT_KEY && NEEDS_KEY_UPDATE
+        public static bool SharesCells => true;
 #else
-        public static bool SharesElems => false;
+        public static bool SharesCells => false;
 #endif
 
         public static TKey KeyAt(ref Group group, int slot) => Map.KeyAt(ref group, slot);
@@ -430,6 +432,15 @@ public partial class Map
 
         public static void Unshare(ref Group group, int slot)
         {
+#if INDIRECT_KEY && NEEDS_KEY_UPDATE
+            // An update overwrites the key where it lies, which must not show in a clone.
+            ref SlotKey key = ref KeyCellAt(ref group, slot);
+            if (key is not null)
+            {
+                key = new SlotKey { Value = key.Value };
+            }
+
+#endif
 #if INDIRECT_ELEM
             ref SlotElem elem = ref ElemCellAt(ref group, slot);
             if (elem is not null)

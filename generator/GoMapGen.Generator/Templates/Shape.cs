@@ -34,6 +34,10 @@ public partial class Map
         private Slot _first;
     }
 
+#if INDIRECT_KEY && NEEDS_KEY_UPDATE
+    private static ref SlotKey KeyCellAt(ref Group group, int slot) => ref group[slot].Key;
+
+#endif
 #if INDIRECT_KEY
     private static ref TKey KeyAt(ref Group group, int slot) => ref group[slot].Key.Value;
 #else
@@ -81,6 +85,10 @@ public partial class Map
 #endif
     }
 
+#if INDIRECT_KEY && NEEDS_KEY_UPDATE
+    private static ref SlotKey KeyCellAt(ref Group group, int slot) => ref group.Keys[slot];
+
+#endif
 #if INDIRECT_KEY
     private static ref TKey KeyAt(ref Group group, int slot) => ref group.Keys[slot].Value;
 #else

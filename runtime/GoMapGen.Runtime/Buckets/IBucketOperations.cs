@@ -32,10 +32,10 @@ public interface IBucketOperations<TGroup>
     /// <summary>Clears a slot, so that it keeps nothing alive.</summary>
     static abstract void Clear(ref TGroup group, int slot);
 
-    /// <summary>Whether a copy of a slot shares its elem, since that is stored indirectly.</summary>
-    static abstract bool SharesElems { get; }
+    /// <summary>Whether a copy of a slot shares its elem, or a key that can be overwritten, since that is stored indirectly.</summary>
+    static abstract bool SharesCells { get; }
 
-    /// <summary>Makes the slot's elem its own: a copy of the object that holds it.</summary>
+    /// <summary>Makes the slot's key and elem its own: copies of the objects that hold them.</summary>
     static abstract void Unshare(ref TGroup group, int slot);
 
     /// <summary>Looks up the key of a slot of another bucket array; a null reference if it is absent. Go: mapaccessK.</summary>

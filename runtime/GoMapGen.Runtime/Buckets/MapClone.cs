@@ -42,7 +42,7 @@ public static class MapClone
             Groups = (TGroup[])buckets.Groups.Clone(),
             Overflow = buckets.Overflow.Clone(),
         };
-        if (TOperations.SharesElems)
+        if (TOperations.SharesCells)
         {
             Unshare<TGroup, TOperations>(in copy);
         }
@@ -50,7 +50,7 @@ public static class MapClone
         return copy;
     }
 
-    // Elems that are stored indirectly are objects of their own: a copy has to have copies of them.
+    // What is stored indirectly is in an object of its own: a copy has to have a copy of it.
     private static void Unshare<TGroup, TOperations>(in BucketArray<TGroup> buckets)
         where TGroup : struct
         where TOperations : struct, IBucketOperations<TGroup>
