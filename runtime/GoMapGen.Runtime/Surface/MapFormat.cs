@@ -30,7 +30,8 @@ public static class MapFormat
         return text.Append(']').ToString();
     }
 
-    // nil first; numbers by value with NaN below all; strings by code unit; anything else by its own order, or by its text.
+    // nil first; type by type, as Go does, but by the types' names; numbers by value with NaN below all; strings by code unit;
+    // anything else by its own order, or by its text.
     private static int Compare(object? x, object? y)
     {
         if (x is null || y is null)
@@ -43,19 +44,21 @@ public static class MapFormat
             return string.CompareOrdinal(s, t);
         }
 
-        if (x.GetType() == y.GetType())
+        if (x.GetType() != y.GetType())
         {
-            try
+            return string.CompareOrdinal(x.GetType().FullName, y.GetType().FullName);
+        }
+
+        try
+        {
+            if (x is IComparable comparable)
             {
-                if (x is IComparable comparable)
-                {
-                    return comparable.CompareTo(y);
-                }
+                return comparable.CompareTo(y);
             }
-            catch (ArgumentException)
-            {
-                // A tuple of items that have no order.
-            }
+        }
+        catch (ArgumentException)
+        {
+            // A tuple of items that have no order.
         }
 
         return string.CompareOrdinal(Text(x), Text(y));
@@ -86,7 +89,7 @@ public static class MapFormat
         return text.Append(']').ToString();
     }
 
-    // Go's %v for floats: the shortest digits that read back as the number, as an exponent below 1e-4 and from 1e21 on.
+    // Go's %v for floats: the shortest digits that read back as the number, with an exponent below 1e-4 and from 1e6 on.
     private static string Number(double value, string scientific, string shortest)
     {
         if (double.IsNaN(value))
@@ -107,7 +110,7 @@ public static class MapFormat
         int exponent = int.Parse(scientific.AsSpan(scientific.IndexOf('E') + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         string digits = Digits(shortest);
         string sign = value < 0 ? "-" : "";
-        if (exponent is < -4 or >= 21)
+        if (exponent is < -4 or >= 6)
         {
             string fraction = digits.Length > 1 ? "." + digits[1..] : "";
             return $"{sign}{digits[0]}{fraction}e{(exponent < 0 ? '-' : '+')}{Math.Abs(exponent):00}";
