@@ -17,4 +17,10 @@ public partial class Map
         __GoMap.KeyHash.HashMemory(unchecked((ulong)key.High), unchecked((ulong)key.Low), 16, seed);
 
     private static bool Equal(TKey x, TKey y) => x == y;
+
+    private static ulong Hash(global::System.ReadOnlySpan<char> key, ulong seed) => __GoMap.KeyHash.HashChars(key, seed);
+
+    private static bool Equal(TKey x, global::System.ReadOnlySpan<char> y) => x.Low == y.Length;
+
+    private static TKey MakeKey(global::System.ReadOnlySpan<char> key) => new TKey(0, key.Length);
 }

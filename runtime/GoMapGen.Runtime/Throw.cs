@@ -52,4 +52,9 @@ public static class Throw
     [DoesNotReturn]
     public static void ReadOnlyCollection() =>
         throw new NotSupportedException("The keys and values of a map are read-only collections; change the map instead.");
+
+    /// <summary>A view by a type of key that the map cannot be looked up by.</summary>
+    [DoesNotReturn]
+    public static void NoAlternateLookup(Type type) =>
+        throw new InvalidOperationException($"A map with string keys can be looked up by ReadOnlySpan<char> and ReadOnlySpan<byte>, not by {type}.");
 }

@@ -7,7 +7,8 @@ namespace GoMapGen.Generator.Analyzers;
 /// </summary>
 /// <remarks>
 /// A line is a signature in the form of <see cref="Signatures"/>. "(..)" stands for overloads whose signatures no user can write,
-/// since they speak of nested emitted types: there only the name is taken. A form before a colon restricts a line to it.
+/// since they speak of nested emitted types: there only the name is taken. A form before a colon restricts a line to it,
+/// "text" to maps with string keys.
 /// </remarks>
 internal static class EmittedMembers
 {
@@ -110,12 +111,47 @@ internal static class EmittedMembers
         ICollection.SyncRoot
         ICollection.CopyTo(global::System.Array, int)
         IEnumerable.GetEnumerator()
+        text: Hash(Chars, ulong)
+        text: Equal(string, Chars)
+        text: MakeKey(Chars)
+        text: this[Chars]
+        text: TryGetValue(Chars, ref TElem)
+        text: ContainsKey(Chars)
+        text: Add(Chars, TElem)
+        text: TryAdd(Chars, TElem)
+        text: Ref(Chars)
+        text: GetValueRefOrAddDefault(Chars, ref bool)
+        text: GetValueRefOrNullRef(Chars)
+        text: Remove(Chars)
+        text: Remove(Chars, ref TElem)
+        text: this[Utf8]
+        text: TryGetValue(Utf8, ref TElem)
+        text: ContainsKey(Utf8)
+        text: Add(Utf8, TElem)
+        text: TryAdd(Utf8, TElem)
+        text: Ref(Utf8)
+        text: GetValueRefOrAddDefault(Utf8, ref bool)
+        text: GetValueRefOrNullRef(Utf8)
+        text: Remove(Utf8)
+        text: Remove(Utf8, ref TElem)
+        text: GetAlternateLookup(..)
+        text: TryGetAlternateLookup(..)
+        text: AlternateLookup
+        text: TryGetStoredKey(Map, Chars, ref string)
+        text: Lookup(Map, Chars)
+        text: LookupText(..)
+        text: TextMatcher
+        text: Assign(Map, Chars, ref bool)
+        text: AssignText(..)
+        text: AssignHashed(..)
+        text: StoredKey(..)
+        text: Delete(Map, Chars, ref TElem)
         """;
 
     private static readonly string[] Lines = Table.Replace("\r", "").Split('\n');
 
     // The words of the table that stand for something else, with the bracket that tells IDictionary<K, V> from IDictionary.
-    private static readonly Regex Words = new(@"\b(Map|TKey|TElem|Pair|Entries|IEnumerable|ICollection|IDictionary|IReadOnlyDictionary)\b<?");
+    private static readonly Regex Words = new(@"\b(Map|TKey|TElem|Pair|Entries|Chars|Utf8|IEnumerable|ICollection|IDictionary|IReadOnlyDictionary)\b<?");
 
     /// <summary>The signatures that a map of these types has; names alone, with "(..)", for some.</summary>
     public static IEnumerable<string> Of(bool isStruct, int languageVersion, string map, string key, string elem)
@@ -125,7 +161,12 @@ internal static class EmittedMembers
         foreach (string line in Lines)
         {
             int colon = line.IndexOf(": ", StringComparison.Ordinal);
-            if (colon >= 0 && line.Substring(0, colon) != (isStruct ? "struct" : "class"))
+            if (colon >= 0 && line.Substring(0, colon) switch
+            {
+                "struct" => !isStruct,
+                "class" => isStruct,
+                _ => key != "string",
+            })
             {
                 continue;
             }
@@ -137,6 +178,8 @@ internal static class EmittedMembers
                 "TElem" => elem,
                 "Pair" => $"global::System.Collections.Generic.KeyValuePair<{key}, {elem}>",
                 "Entries" => entries,
+                "Chars" => "global::System.ReadOnlySpan<char>",
+                "Utf8" => "global::System.ReadOnlySpan<byte>",
                 string generic when generic.EndsWith("<", StringComparison.Ordinal) => "global::System.Collections.Generic." + generic,
                 string old => "global::System.Collections." + old,
             });

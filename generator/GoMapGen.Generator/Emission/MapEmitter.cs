@@ -14,6 +14,7 @@ internal static class MapEmitter
     private static readonly SourceTemplate Lowered = SourceTemplate.Load("Lowered");
     private static readonly SourceTemplate Iteration = SourceTemplate.Load("Iteration");
     private static readonly SourceTemplate Surface = SourceTemplate.Load("Surface");
+    private static readonly SourceTemplate StringSpans = SourceTemplate.Load("StringSpans");
 
     /// <summary>Adds the file to the compilation.</summary>
     public static void Emit(SourceProductionContext context, MapSpec map) =>
@@ -57,12 +58,19 @@ internal static class MapEmitter
         writer.WriteLine("// ---- Key " + new string('-', 111));
         writer.WriteLine();
         KeyWriter.Write(writer, map);
+        WriteTextKeys(writer, map);
         writer.WriteLine();
         Lowered.Write(writer, symbols, names);
         writer.WriteLine();
         Iteration.Write(writer, symbols, names);
         writer.WriteLine();
         Surface.Write(writer, symbols, names);
+        if (map.Surface.Text != TextLookup.None)
+        {
+            writer.WriteLine();
+            StringSpans.Write(writer, symbols, names);
+        }
+
         writer.Close();
 
         for (int i = 0; i < map.Containing.Length; i++)
@@ -101,6 +109,9 @@ internal static class MapEmitter
         Set(map.KeySpec.HashMightThrow, "HASH_MIGHT_THROW");
         Set(map.KeySpec.NullKeyThrows, "NULL_KEY_THROWS");
         Set(map.LanguageVersion >= 13, "PARAMS_SPAN");
+        Set(map.Surface.Text != TextLookup.None && map.CanOverloadByPriority, "STRING_FIRST");
+        Set(map.Surface.Text == TextLookup.AsString, "TEXT_AS_STRING");
+        Set(map.Surface.HasAlternateLookup, "ALTERNATE_LOOKUP");
         return symbols;
     }
 
@@ -133,6 +144,28 @@ internal static class MapEmitter
         KeyClass.FastStr => "faststr",
         _ => "slow",
     };
+
+    // The same functions of a key that is not a string yet.
+    private static void WriteTextKeys(SourceWriter writer, MapSpec map)
+    {
+        const string Characters = "scoped global::System.ReadOnlySpan<char>";
+        if (map.Surface.Text == TextLookup.InPlace)
+        {
+            (string hash, string equal) = map.Comparer is { } comparer
+                ? ($"__GoMap.KeyHash.Hash64({comparer}.Hash(key, seed), seed)", $"{comparer}.Equals(y, x)")
+                : ("__GoMap.KeyHash.HashChars(key, seed)", "global::System.MemoryExtensions.SequenceEqual(y, global::System.MemoryExtensions.AsSpan(x))");
+            writer.WriteLine();
+            writer.WriteLine($"private static ulong Hash({Characters} key, ulong seed) => {hash};");
+            writer.WriteLine();
+            writer.WriteLine($"private static bool Equal(string x, {Characters} y) => {equal};");
+        }
+
+        if (map.Surface.Text != TextLookup.None)
+        {
+            writer.WriteLine();
+            writer.WriteLine($"private static string MakeKey({Characters} key) => key.ToString();");
+        }
+    }
 
     private static void WriteRemarks(SourceWriter writer, MapSpec map, SlotLayout layout)
     {

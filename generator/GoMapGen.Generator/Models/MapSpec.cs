@@ -16,6 +16,7 @@ namespace GoMapGen.Generator.Models;
 /// <param name="CanOverloadByPriority">Whether OverloadResolutionPriority can be emitted: C# 13 and a framework that has it.</param>
 /// <param name="IsInGenericType">Whether a containing type has type parameters.</param>
 /// <param name="SilencedWarnings">Warnings that the emitted file would have through no fault of its own.</param>
+/// <param name="Surface">What its .NET members depend on.</param>
 internal sealed record MapSpec(
     string Namespace,
     EquatableArray<ContainingType> Containing,
@@ -31,7 +32,8 @@ internal sealed record MapSpec(
     int LanguageVersion,
     bool CanOverloadByPriority,
     bool IsInGenericType,
-    EquatableArray<string> SilencedWarnings);
+    EquatableArray<string> SilencedWarnings,
+    SurfaceSpec Surface);
 
 /// <summary>A type that contains a map.</summary>
 /// <param name="Keyword"><c>class</c>, <c>struct</c>, <c>record</c>, <c>record struct</c> or <c>interface</c>.</param>

@@ -142,7 +142,8 @@ internal sealed class MapParser
             languageVersion,
             languageVersion >= 13 && HasPriorityAttribute(),
             FieldReader.IsGeneric(_map),
-            SilencedWarnings(key, elem, comparer).ToEquatableArray());
+            SilencedWarnings(key, elem, comparer).ToEquatableArray(),
+            SurfaceReader.Read(_map, key, comparer, languageVersion, _compilation));
     }
 
     private void CheckDeclaration(Location identifier)

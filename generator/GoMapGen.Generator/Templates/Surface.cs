@@ -22,6 +22,9 @@ public partial class Map : global::System.Collections.Generic.IDictionary<TKey, 
     /// </summary>
     /// <exception cref="global::GoMapGen.NilMapException">The map is nil and was written to.</exception>
     [global::System.Diagnostics.CodeAnalysis.MaybeNull]
+#if STRING_FIRST
+    [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
+#endif
     public TElem this[TKey key]
     {
         get => MapAccess1(this, key);
@@ -29,6 +32,9 @@ public partial class Map : global::System.Collections.Generic.IDictionary<TKey, 
     }
 
     /// <summary>Gives the elem of a key, if it is there. Go: <c>v, ok := m[k]</c>.</summary>
+#if STRING_FIRST
+    [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
+#endif
     public bool TryGetValue(TKey key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TElem value)
     {
         ref TElem elem = ref Lookup(this, key);
@@ -43,10 +49,16 @@ public partial class Map : global::System.Collections.Generic.IDictionary<TKey, 
     }
 
     /// <summary>Whether a key is there. Go: <c>_, ok := m[k]</c>.</summary>
+#if STRING_FIRST
+    [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
+#endif
     public bool ContainsKey(TKey key) => !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref Lookup(this, key));
 
     /// <summary>Adds a key that must be new.</summary>
     /// <exception cref="global::System.ArgumentException">The key is there already.</exception>
+#if STRING_FIRST
+    [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
+#endif
     public void Add(TKey key, TElem value)
     {
         ref TElem elem = ref Assign(this, key, out bool added);
@@ -59,6 +71,9 @@ public partial class Map : global::System.Collections.Generic.IDictionary<TKey, 
     }
 
     /// <summary>Adds a key unless it is there already.</summary>
+#if STRING_FIRST
+    [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
+#endif
     public bool TryAdd(TKey key, TElem value)
     {
         ref TElem elem = ref Assign(this, key, out bool added);
@@ -74,9 +89,15 @@ public partial class Map : global::System.Collections.Generic.IDictionary<TKey, 
     /// The place of a key's elem, to be read and written in one look-up; the key is put in with a zero elem if it is absent. The
     /// place is good until the next write to the map. Go: <c>m[k] op= v</c>.
     /// </summary>
+#if STRING_FIRST
+    [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
+#endif
     public ref TElem Ref(TKey key) => ref MapAssign(this, key);
 
     /// <summary>As <see cref="Ref"/>, and tells whether the key was there.</summary>
+#if STRING_FIRST
+    [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
+#endif
     public ref TElem GetValueRefOrAddDefault(TKey key, out bool exists)
     {
         ref TElem elem = ref Assign(this, key, out bool added);
@@ -85,6 +106,9 @@ public partial class Map : global::System.Collections.Generic.IDictionary<TKey, 
     }
 
     /// <summary>The place of a key's elem, or a null reference (see <c>Unsafe.IsNullRef</c>) if the key is absent.</summary>
+#if STRING_FIRST
+    [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
+#endif
     public ref TElem GetValueRefOrNullRef(TKey key) => ref Lookup(this, key);
 
     /// <summary>The elem of a key; if it is absent, the factory makes it and it is added.</summary>
@@ -113,9 +137,15 @@ public partial class Map : global::System.Collections.Generic.IDictionary<TKey, 
     }
 
     /// <summary>Removes a key and tells whether it was there. Go: <c>delete(m, k)</c>.</summary>
+#if STRING_FIRST
+    [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
+#endif
     public bool Remove(TKey key) => Delete(this, key, out _);
 
     /// <summary>Removes a key and gives its elem.</summary>
+#if STRING_FIRST
+    [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
+#endif
     public bool Remove(TKey key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TElem value) => Delete(this, key, out value);
 
     /// <summary>Removes every entry and keeps the buckets. Go: <c>clear(m)</c>.</summary>
