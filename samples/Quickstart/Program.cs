@@ -19,10 +19,7 @@ try
 {
     using Stream stream = path == "-" ? Console.OpenStandardInput() : File.OpenRead(path);
     using var text = new StreamReader(stream, Encoding.UTF8);
-    foreach (string word in Words.Read(text))
-    {
-        counts.Ref(word)++;
-    }
+    Words.Count(text, counts);
 }
 catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
 {

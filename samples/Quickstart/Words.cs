@@ -1,33 +1,39 @@
-using System.Text;
+using System.Buffers;
 
 namespace Quickstart;
 
-/// <summary>Cuts a text into words: runs of letters, and apostrophes between letters, in lower case.</summary>
+/// <summary>Counts words: runs of letters, and apostrophes between letters, in lower case.</summary>
 internal static class Words
 {
-    public static IEnumerable<string> Read(TextReader text)
+    public static void Count(TextReader text, WordCounts counts)
     {
-        var word = new StringBuilder();
+        var word = new ArrayBufferWriter<char>();
         while (text.Read() is var c and >= 0)
         {
             if (char.IsLetter((char)c))
             {
-                word.Append(char.ToLowerInvariant((char)c));
+                word.Write([char.ToLowerInvariant((char)c)]);
             }
-            else if (c == '\'' && word.Length > 0 && char.IsLetter((char)Math.Max(0, text.Peek())))
+            else if (c == '\'' && word.WrittenCount > 0 && char.IsLetter((char)Math.Max(0, text.Peek())))
             {
-                word.Append('\'');
+                word.Write(['\'']);
             }
-            else if (word.Length > 0)
+            else
             {
-                yield return word.ToString();
-                word.Clear();
+                CountUp(word, counts);
             }
         }
 
-        if (word.Length > 0)
+        CountUp(word, counts);
+    }
+
+    private static void CountUp(ArrayBufferWriter<char> word, WordCounts counts)
+    {
+        if (word.WrittenCount > 0)
         {
-            yield return word.ToString();
+            // Go: counts[string(word)]++. One look-up, by the characters: a string is made only for a word that is new.
+            counts.Ref(word.WrittenSpan)++;
+            word.ResetWrittenCount();
         }
     }
 }
