@@ -47,14 +47,14 @@ public static class MapAssign
         {
             if (TOperations.MayThrow)
             {
-                if (map.IsGrowing)
+                if (map.Buckets.TopHash is null)
                 {
-                    // A comparison that throws must leave even the buckets as they were, so it throws here, before anything moves.
-                    MapAccess.Find(ref map, hash, ref probe, out _);
+                    map.MakeFirstBucket();
                 }
-
-                Prepare<TGroup, TOperations>(ref map, hash);
-                map.Writing = 1;
+                else if (map.IsGrowing || map.Count >= map.GrowthLimit)
+                {
+                    return ref SlotOfAsked<TGroup, TOperations, TProbe>(ref map, hash, ref probe, out slot, out added);
+                }
             }
 
             return ref SlotUnguarded<TGroup, TOperations, TProbe>(ref map, hash, ref probe, out slot, out added);
@@ -63,6 +63,31 @@ public static class MapAssign
         {
             map.Writing = 0;
         }
+    }
+
+    // For keys whose comparison may throw, while entries move or are about to.
+    private static ref TGroup SlotOfAsked<TGroup, TOperations, TProbe>(
+        ref MapState<TGroup> map, ulong hash, scoped ref TProbe probe, out int slot, out bool added)
+        where TGroup : struct
+        where TOperations : struct, IBucketOperations<TGroup>
+        where TProbe : struct, IProbe<TGroup>
+    {
+        int rank = AskedKeys.RankOf<TGroup, TOperations, TProbe>(ref map, hash, ref probe);
+        int bucket = Buckets.Index(hash, map.Buckets.TopHash.Length);
+        if (map.IsGrowing)
+        {
+            Evacuation.GrowWork<TGroup, TOperations>(ref map, bucket);
+        }
+
+        if (rank != AskedKeys.NoRank)
+        {
+            (int overflow, slot) = AskedKeys.PlaceOf<TGroup, TOperations>(in map.Buckets, bucket, hash, rank);
+            added = false;
+            return ref map.Buckets.GroupAt(bucket, overflow);
+        }
+
+        AbsentKey<TGroup> absent = default;
+        return ref SlotUnguarded<TGroup, TOperations, AbsentKey<TGroup>>(ref map, hash, ref absent, out slot, out added);
     }
 
     private static ref TGroup SlotUnguarded<TGroup, TOperations, TProbe>(

@@ -30,8 +30,7 @@ public static class MapDelete
             {
                 if (TOperations.MayThrow)
                 {
-                    // As in MapAssign: what throws must throw before anything moves.
-                    MapAccess.Find(ref map, hash, ref probe, out _);
+                    return ref SlotOfAsked<TGroup, TOperations, TProbe>(ref map, bucket, hash, ref probe, out slot);
                 }
 
                 Evacuation.GrowWork<TGroup, TOperations>(ref map, bucket);
@@ -65,6 +64,27 @@ public static class MapDelete
         {
             map.Writing = 0;
         }
+    }
+
+    // For keys whose comparison may throw, while entries move: what throws must throw before.
+    private static ref TGroup SlotOfAsked<TGroup, TOperations, TProbe>(
+        ref MapState<TGroup> map, int bucket, ulong hash, scoped ref TProbe probe, out int slot)
+        where TGroup : struct
+        where TOperations : struct, IBucketOperations<TGroup>
+        where TProbe : struct, IProbe<TGroup>
+    {
+        int rank = AskedKeys.RankOf<TGroup, TOperations, TProbe>(ref map, hash, ref probe);
+        Evacuation.GrowWork<TGroup, TOperations>(ref map, bucket);
+        if (rank == AskedKeys.NoRank)
+        {
+            slot = 0;
+            return ref Unsafe.NullRef<TGroup>();
+        }
+
+        (int overflow, slot) = AskedKeys.PlaceOf<TGroup, TOperations>(in map.Buckets, bucket, hash, rank);
+        MarkEmpty(ref map.Buckets, bucket, overflow, slot);
+        CountDown(ref map);
+        return ref map.Buckets.GroupAt(bucket, overflow);
     }
 
     /// <summary>
