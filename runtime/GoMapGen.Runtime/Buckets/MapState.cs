@@ -144,11 +144,17 @@ internal enum IteratorFlags : byte
     /// array that the other two flags say nothing of. Not in Go.
     /// </summary>
     Ever = 4,
+
+    /// <summary>
+    /// The map was rebuilt after a walk had begun. That walk keeps to its own array: a map that shrank and grows again has once
+    /// more as many buckets, but keys that equal nothing are not in the buckets where that walk would look for them. Not in Go.
+    /// </summary>
+    Rebuilt = 8,
 }
 
 internal static class IteratorFlagsExtensions
 {
     /// <summary>The flags once the current array has become the old one.</summary>
     public static IteratorFlags OfOldArray(this IteratorFlags flags) =>
-        (flags & IteratorFlags.Ever) | ((flags & IteratorFlags.Current) != 0 ? IteratorFlags.Old : IteratorFlags.None);
+        (flags & (IteratorFlags.Ever | IteratorFlags.Rebuilt)) | ((flags & IteratorFlags.Current) != 0 ? IteratorFlags.Old : IteratorFlags.None);
 }

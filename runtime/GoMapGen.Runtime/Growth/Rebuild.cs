@@ -68,6 +68,11 @@ public static class Rebuild
             }
 
             rebuilt.Iterators = map.Iterators.OfOldArray();
+            if ((rebuilt.Iterators & IteratorFlags.Ever) != 0)
+            {
+                rebuilt.Iterators |= IteratorFlags.Rebuilt;
+            }
+
             rebuilt.SetGrowthLimit();
             map = rebuilt;
         }

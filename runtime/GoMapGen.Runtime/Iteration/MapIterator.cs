@@ -82,10 +82,10 @@ public struct MapIterator<TGroup, TOperations>
         _offset = (int)(random >> _logBuckets) & (TopHash.Slots - 1);
 
         // Many readers may come here at once, all with the same bits; a map that has them is not written to.
-        const IteratorFlags All = IteratorFlags.Current | IteratorFlags.Old | IteratorFlags.Ever;
-        if (map.Iterators != All)
+        IteratorFlags flags = map.Iterators | IteratorFlags.Current | IteratorFlags.Old | IteratorFlags.Ever;
+        if (map.Iterators != flags)
         {
-            map.Iterators = All;
+            map.Iterators = flags;
         }
     }
 
@@ -255,7 +255,8 @@ public struct MapIterator<TGroup, TOperations>
         _bucket = _walk;
         _check = NoCheck;
         _readsOld = false;
-        if (map.Old is { } old && _logBuckets == map.LogBuckets)
+        if (map.Old is { } old && _logBuckets == map.LogBuckets
+            && ((map.Iterators & IteratorFlags.Rebuilt) == 0 || _buckets.TopHash == map.Buckets.TopHash))
         {
             int oldBucket = _walk & (old.Buckets.TopHash.Length - 1);
             if (!TopHash.IsEvacuated(old.Buckets.TopHash[oldBucket]))
