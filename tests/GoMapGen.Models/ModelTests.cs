@@ -5,7 +5,8 @@ namespace GoMapGen.Models;
 /// <summary>Random programs on a map of every class of key, against a model that knows nothing of hashing.</summary>
 public class ModelTests
 {
-    private const int Programs = 40;
+    // More for a long search: GOMAPGEN_PROGRAMS=1000.
+    private static readonly int Programs = int.TryParse(Environment.GetEnvironmentVariable("GOMAPGEN_PROGRAMS"), out int programs) ? programs : 40;
 
     private static readonly ElemDomain<long> Longs = new(number => number, elem => elem);
     private static readonly ElemDomain<Payload> Payloads = new(number => new Payload(number), elem => elem?.Number);
