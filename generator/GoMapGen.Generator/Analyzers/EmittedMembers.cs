@@ -8,7 +8,7 @@ namespace GoMapGen.Generator.Analyzers;
 /// <remarks>
 /// A line is a signature in the form of <see cref="Signatures"/>. "(..)" stands for overloads whose signatures no user can write,
 /// since they speak of nested emitted types: there only the name is taken. A form before a colon restricts a line to it,
-/// "text" to maps with string keys.
+/// "text" to maps with string keys, "text13" to those from C# 13 on.
 /// </remarks>
 internal static class EmittedMembers
 {
@@ -22,6 +22,7 @@ internal static class EmittedMembers
         Elems8
         Hashes8
         KeyAt(..)
+        KeyCellAt(..)
         ElemAt(..)
         ElemCellAt(..)
         HashAt(..)
@@ -46,7 +47,8 @@ internal static class EmittedMembers
         Probe
         MapAssign(Map, TKey)
         Assign(Map, TKey, ref bool)
-        AssignElsewhere(..)
+        AssignInBucket(..)
+        AssignAfterWork(..)
         AssignInChain(..)
         MapDelete(Map, TKey)
         Delete(Map, TKey, ref TElem)
@@ -111,6 +113,11 @@ internal static class EmittedMembers
         ICollection.SyncRoot
         ICollection.CopyTo(global::System.Array, int)
         IEnumerable.GetEnumerator()
+        Create(global::System.ReadOnlySpan<Pair>)
+        MapJsonConverter
+        global::GoMapGen.Runtime.IJsonMap.CreateJsonConverter()
+        DebugView
+        EntryReader
         text: Hash(Chars, ulong)
         text: Equal(string, Chars)
         text: MakeKey(Chars)
@@ -134,10 +141,10 @@ internal static class EmittedMembers
         text: GetValueRefOrNullRef(Utf8)
         text: Remove(Utf8)
         text: Remove(Utf8, ref TElem)
-        text: GetAlternateLookup(..)
-        text: TryGetAlternateLookup(..)
-        text: AlternateLookup
-        text: TryGetStoredKey(Map, Chars, ref string)
+        text13: GetAlternateLookup(..)
+        text13: TryGetAlternateLookup(..)
+        text13: AlternateLookup`1
+        text13: TryGetStoredKey(Map, Chars, ref string)
         text: Lookup(Map, Chars)
         text: LookupText(..)
         text: TextMatcher
@@ -165,6 +172,7 @@ internal static class EmittedMembers
             {
                 "struct" => !isStruct,
                 "class" => isStruct,
+                "text13" => key != "string" || languageVersion < 13,
                 _ => key != "string",
             })
             {

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 using GoMapGen.Generator.Models;
 using Microsoft.CodeAnalysis;
@@ -15,6 +16,7 @@ internal static class MapEmitter
     private static readonly SourceTemplate Iteration = SourceTemplate.Load("Iteration");
     private static readonly SourceTemplate Surface = SourceTemplate.Load("Surface");
     private static readonly SourceTemplate StringSpans = SourceTemplate.Load("StringSpans");
+    private static readonly SourceTemplate Extras = SourceTemplate.Load("Extras");
 
     /// <summary>Adds the file to the compilation.</summary>
     public static void Emit(SourceProductionContext context, MapSpec map) =>
@@ -71,6 +73,9 @@ internal static class MapEmitter
             StringSpans.Write(writer, symbols, names);
         }
 
+        writer.WriteLine();
+        Extras.Write(writer, symbols, names);
+
         writer.Close();
 
         for (int i = 0; i < map.Containing.Length; i++)
@@ -112,6 +117,11 @@ internal static class MapEmitter
         Set(map.Surface.Text != TextLookup.None && map.CanOverloadByPriority, "STRING_FIRST");
         Set(map.Surface.Text == TextLookup.AsString, "TEXT_AS_STRING");
         Set(map.Surface.HasAlternateLookup, "ALTERNATE_LOOKUP");
+        Set(map.IsInGenericType, "IN_GENERIC_TYPE");
+        Set(!map.Surface.HasOwnJsonConverter, "JSON");
+        Set(map.Surface.HasEnumKey, "ENUM_KEY");
+        Set(map.Surface.HasEnumElem, "ENUM_ELEM");
+        Set(HasDebugView(map), "DEBUG_VIEW");
         return symbols;
     }
 
@@ -180,11 +190,45 @@ internal static class MapEmitter
     {
         string key = map.Key.FullName;
         string elem = map.Elem.FullName;
-        writer.WriteLine("[global::System.Diagnostics.DebuggerDisplay(\"Count = {Count}\")]");
+        if (!map.Surface.HasOwnDebuggerDisplay)
+        {
+            writer.WriteLine("[global::System.Diagnostics.DebuggerDisplay(\"Count = {Count}\")]");
+        }
+
+        if (HasDebugView(map))
+        {
+            writer.WriteLine($"[global::System.Diagnostics.DebuggerTypeProxy(typeof({Self(map)}.DebugView))]");
+        }
+
+        if (!map.IsInGenericType && !map.Surface.HasOwnBuilder)
+        {
+            writer.WriteLine($"[global::System.Runtime.CompilerServices.CollectionBuilder(typeof({Self(map)}), \"Create\")]");
+        }
+
+        if (!map.Surface.HasOwnJsonConverter)
+        {
+            string converter = map.IsInGenericType ? "global::GoMapGen.GoMapJsonConverterFactory" : $"{Self(map)}.MapJsonConverter";
+            writer.WriteLine($"[global::System.Text.Json.Serialization.JsonConverter(typeof({converter}))]");
+        }
+
         writer.WriteLine($"{(map.IsStruct ? "readonly partial struct" : "partial class")} {map.Name} :");
         writer.WriteLine($"    global::System.Collections.Generic.IDictionary<{key}, {elem}>,");
         writer.WriteLine($"    global::System.Collections.Generic.IReadOnlyDictionary<{key}, {elem}>,");
-        writer.WriteLine("    global::System.Collections.IDictionary");
+        writer.WriteLine($"    global::System.Collections.IDictionary{(map.Surface.HasOwnJsonConverter ? "" : ",")}");
+        if (!map.Surface.HasOwnJsonConverter)
+        {
+            writer.WriteLine("    __GoMap.IJsonMap");
+        }
+    }
+
+    // A type argument of an attribute cannot be of a generic type that is still open.
+    private static bool HasDebugView(MapSpec map) => !map.IsInGenericType && !map.Surface.HasOwnDebuggerProxy;
+
+    // The map's full name, in an attribute on it, where its members are not in scope.
+    private static string Self(MapSpec map)
+    {
+        string name = string.Join(".", map.Containing.Select(static type => type.Name).Append(map.Name));
+        return map.Namespace.Length == 0 ? $"global::{name}" : $"global::{map.Namespace}.{name}";
     }
 
     private static string Xml(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");

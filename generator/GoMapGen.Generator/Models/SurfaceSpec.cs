@@ -3,6 +3,8 @@ namespace GoMapGen.Generator.Models;
 /// <summary>What the .NET members of a map depend on, beside its types.</summary>
 /// <param name="Text">How a string key is found by characters or UTF-8.</param>
 /// <param name="HasAlternateLookup">Whether GetAlternateLookup can be emitted: C# 13 and a framework whose Dictionary has it.</param>
+/// <param name="HasEnumKey">Whether the key type is an enum.</param>
+/// <param name="HasEnumElem">Whether the elem type is an enum.</param>
 /// <param name="HasOwnJsonConverter">Whether the user wrote [JsonConverter].</param>
 /// <param name="HasOwnDebuggerDisplay">Whether the user wrote [DebuggerDisplay].</param>
 /// <param name="HasOwnDebuggerProxy">Whether the user wrote [DebuggerTypeProxy].</param>
@@ -10,6 +12,8 @@ namespace GoMapGen.Generator.Models;
 internal sealed record SurfaceSpec(
     TextLookup Text,
     bool HasAlternateLookup,
+    bool HasEnumKey,
+    bool HasEnumElem,
     bool HasOwnJsonConverter,
     bool HasOwnDebuggerDisplay,
     bool HasOwnDebuggerProxy,

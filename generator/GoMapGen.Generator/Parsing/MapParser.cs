@@ -143,7 +143,7 @@ internal sealed class MapParser
             languageVersion >= 13 && HasPriorityAttribute(),
             FieldReader.IsGeneric(_map),
             SilencedWarnings(key, elem, comparer).ToEquatableArray(),
-            SurfaceReader.Read(_map, key, comparer, languageVersion, _compilation));
+            SurfaceReader.Read(_map, key, elem, comparer, languageVersion, _compilation));
     }
 
     private void CheckDeclaration(Location identifier)

@@ -8,7 +8,7 @@ namespace GoMapGen.Generator.Parsing;
 internal static class SurfaceReader
 {
     /// <summary>Looks at the declaration, the comparer and the framework.</summary>
-    public static SurfaceSpec Read(INamedTypeSymbol map, ITypeSymbol key, INamedTypeSymbol? comparer, int languageVersion, Compilation compilation)
+    public static SurfaceSpec Read(INamedTypeSymbol map, ITypeSymbol key, ITypeSymbol elem, INamedTypeSymbol? comparer, int languageVersion, Compilation compilation)
     {
         TextLookup text = key.SpecialType != SpecialType.System_String ? TextLookup.None
             : comparer is null || ReadsCharacters(comparer) ? TextLookup.InPlace
@@ -18,6 +18,8 @@ internal static class SurfaceReader
             text,
             text != TextLookup.None && languageVersion >= 13
                 && compilation.GetTypeByMetadataName("System.Collections.Generic.IAlternateEqualityComparer`2") is not null,
+            key.TypeKind == TypeKind.Enum,
+            elem.TypeKind == TypeKind.Enum,
             Has("System.Text.Json.Serialization.JsonConverterAttribute"),
             Has("System.Diagnostics.DebuggerDisplayAttribute"),
             Has("System.Diagnostics.DebuggerTypeProxyAttribute"),

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Text.Json;
 using GoMapGen;
 
 namespace Consumer;
@@ -25,6 +26,17 @@ public static class Program
 
         IDictionary<string, int> dictionary = ages;
         Console.WriteLine(dictionary.TryGetValue("alice", out int age) ? age : -1);
+
+        Console.WriteLine(ages["alice and bob".AsSpan(0, 5)] + ages["bob"u8]);
+        ages.Ref("carol"u8) += 5;
+        ages.Remove("bob".AsSpan());
+        Console.WriteLine(ages.TryGetValue("bob", out _) || ages.ContainsKey("bob"));
+
+        Ages older = [new("dave", 1), .. ages];
+        Console.WriteLine(older);
+        Console.WriteLine(JsonSerializer.Serialize(Ages.Of(("a", 1))));
+        Console.WriteLine(JsonSerializer.Deserialize<Names>("{\"5\":\"five\"}"));
+        Console.WriteLine(JsonSerializer.Serialize(default(Names)));
     }
 }
 

@@ -1,0 +1,90 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace GoMapGen.Runtime;
+
+/// <summary>
+/// Converters of keys and elems that the options know nothing of: a source-generated context has metadata of the map, which has a
+/// converter, but not of what is in it.
+/// </summary>
+internal static class JsonConverters
+{
+    /// <summary>The converter of a framework type that has one, or of a type that names its converter.</summary>
+    /// <exception cref="NotSupportedException">There is none.</exception>
+    public static JsonConverter Known<T>(JsonSerializerOptions options)
+    {
+        foreach (JsonConverter converter in options.Converters)
+        {
+            if (converter.CanConvert(typeof(T)))
+            {
+                return converter is JsonConverterFactory factory ? factory.CreateConverter(typeof(T), options)! : converter;
+            }
+        }
+
+        return Framework(typeof(T))
+            ?? Named(typeof(T), options)
+            ?? throw new NotSupportedException(
+                $"There is no JSON metadata of '{typeof(T)}', which a map holds: add [JsonSerializable(typeof({typeof(T).Name}))] to the context.");
+    }
+
+    /// <summary>The converter that a type names in an attribute, or null.</summary>
+    public static JsonConverter? Named(Type type, JsonSerializerOptions options)
+    {
+        if (type.GetCustomAttribute<JsonConverterAttribute>(inherit: false) is not { } attribute)
+        {
+            return null;
+        }
+
+        // The attribute keeps the constructor of the type it names.
+        JsonConverter? converter = attribute.ConverterType is { } converterType
+            ? (JsonConverter?)Activator.CreateInstance(converterType)
+            : attribute.CreateConverter(type);
+        return converter is JsonConverterFactory factory ? factory.CreateConverter(type, options) : converter;
+    }
+
+    /// <summary>The converter that a map names, unless that is the factory which is asking.</summary>
+    public static JsonConverter? NamedOfMap(Type map) =>
+        map.GetCustomAttribute<JsonConverterAttribute>(inherit: false)?.ConverterType is { } type && type != typeof(GoMapJsonConverterFactory)
+            ? (JsonConverter?)Activator.CreateInstance(type)
+            : null;
+
+    private static JsonConverter? Framework(Type type) =>
+        type == typeof(string) ? JsonMetadataServices.StringConverter
+        : type == typeof(bool) ? JsonMetadataServices.BooleanConverter
+        : type == typeof(byte) ? JsonMetadataServices.ByteConverter
+        : type == typeof(sbyte) ? JsonMetadataServices.SByteConverter
+        : type == typeof(char) ? JsonMetadataServices.CharConverter
+        : type == typeof(short) ? JsonMetadataServices.Int16Converter
+        : type == typeof(ushort) ? JsonMetadataServices.UInt16Converter
+        : type == typeof(int) ? JsonMetadataServices.Int32Converter
+        : type == typeof(uint) ? JsonMetadataServices.UInt32Converter
+        : type == typeof(long) ? JsonMetadataServices.Int64Converter
+        : type == typeof(ulong) ? JsonMetadataServices.UInt64Converter
+        : type == typeof(Int128) ? JsonMetadataServices.Int128Converter
+        : type == typeof(UInt128) ? JsonMetadataServices.UInt128Converter
+        : type == typeof(Half) ? JsonMetadataServices.HalfConverter
+        : type == typeof(float) ? JsonMetadataServices.SingleConverter
+        : type == typeof(double) ? JsonMetadataServices.DoubleConverter
+        : type == typeof(decimal) ? JsonMetadataServices.DecimalConverter
+        : type == typeof(Guid) ? JsonMetadataServices.GuidConverter
+        : type == typeof(DateTime) ? JsonMetadataServices.DateTimeConverter
+        : type == typeof(DateTimeOffset) ? JsonMetadataServices.DateTimeOffsetConverter
+        : type == typeof(DateOnly) ? JsonMetadataServices.DateOnlyConverter
+        : type == typeof(TimeOnly) ? JsonMetadataServices.TimeOnlyConverter
+        : type == typeof(TimeSpan) ? JsonMetadataServices.TimeSpanConverter
+        : type == typeof(Uri) ? JsonMetadataServices.UriConverter
+        : type == typeof(Version) ? JsonMetadataServices.VersionConverter
+        : type == typeof(byte[]) ? JsonMetadataServices.ByteArrayConverter
+        : type == typeof(Memory<byte>) ? JsonMetadataServices.MemoryByteConverter
+        : type == typeof(ReadOnlyMemory<byte>) ? JsonMetadataServices.ReadOnlyMemoryByteConverter
+        : type == typeof(JsonElement) ? JsonMetadataServices.JsonElementConverter
+        : type == typeof(JsonDocument) ? JsonMetadataServices.JsonDocumentConverter
+        : type == typeof(JsonNode) ? JsonMetadataServices.JsonNodeConverter
+        : type == typeof(JsonObject) ? JsonMetadataServices.JsonObjectConverter
+        : type == typeof(JsonArray) ? JsonMetadataServices.JsonArrayConverter
+        : type == typeof(JsonValue) ? JsonMetadataServices.JsonValueConverter
+        : null;
+}

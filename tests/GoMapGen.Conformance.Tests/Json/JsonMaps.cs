@@ -1,0 +1,85 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace GoMapGen.Conformance.Tests.Json;
+
+[GoMap(typeof(string), typeof(int))]
+public partial class Counts;
+
+[GoMap(typeof(string), typeof(string))]
+public partial struct Texts;
+
+[GoMap(typeof(long), typeof(string))]
+public partial class Names;
+
+[GoMap(typeof(DayOfWeek), typeof(DayOfWeek?))]
+public partial class Days;
+
+[GoMap(typeof(Guid), typeof(decimal))]
+public partial struct Prices;
+
+[GoMap(typeof(DateTime), typeof(double))]
+public partial class Readings;
+
+[GoMap(typeof(bool), typeof(object))]
+public partial class Choices;
+
+[GoMap(typeof(double), typeof(DateOnly))]
+public partial class Floats;
+
+[GoMap(typeof(object), typeof(int))]
+public partial class Anything;
+
+[GoMap(typeof(string), typeof(Counts))]
+public partial class Nested;
+
+[GoMap(typeof(string), typeof(Texts))]
+public partial struct NestedTexts;
+
+[GoMap(typeof(string), typeof(Tree))]
+public partial class Tree;
+
+[GoMap(typeof(string), typeof(Shape))]
+public partial class Shapes;
+
+[GoMap(typeof(int[]), typeof(int), Comparer = typeof(ByLength))]
+public partial class ByArrays;
+
+[GoMap(typeof(string), typeof(int))]
+[JsonConverter(typeof(SumConverter))]
+public partial class Summed;
+
+public static partial class Generic<T>
+{
+    [GoMap(typeof(string), typeof(int))]
+    public partial class Inner;
+}
+
+public readonly struct ByLength : IGoMapComparer<int[]>
+{
+    public static bool Equals(int[] x, int[] y) => x.Length == y.Length;
+
+    public static ulong Hash(int[] key, ulong seed) => (ulong)key.Length ^ seed;
+}
+
+[JsonDerivedType(typeof(Circle), "circle")]
+public record Shape(string Name);
+
+public sealed record Circle(string Name, double Radius) : Shape(Name);
+
+/// <summary>A converter of the user's own.</summary>
+public sealed class SumConverter : JsonConverter<Summed>
+{
+    public override Summed Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new() { ["sum"] = reader.GetInt32() };
+
+    public override void Write(Utf8JsonWriter writer, Summed value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Values.Sum());
+}
+
+public sealed class Report
+{
+    public Counts? Counts { get; set; }
+
+    public Texts Texts { get; set; }
+
+    public Names Names { get; init; } = [];
+}
