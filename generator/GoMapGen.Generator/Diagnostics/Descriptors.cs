@@ -6,6 +6,7 @@ namespace GoMapGen.Generator.Diagnostics;
 internal static class Descriptors
 {
     private const string Declaration = "GoMapGen.Declaration";
+    private const string Usage = "GoMapGen.Usage";
 
     /// <summary>001.</summary>
     public static readonly DiagnosticDescriptor NotPartial = Error(
@@ -31,7 +32,14 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor Collision = Error(
         "GOMAP006", "A name collides with an emitted member", "'{0}' collides with a member that is emitted into '{1}': {2}");
 
-    private static DiagnosticDescriptor Error(string id, string title, string message) => new(
-        id, title, message, Declaration, DiagnosticSeverity.Error, isEnabledByDefault: true,
+    /// <summary>039.</summary>
+    public static readonly DiagnosticDescriptor JsonContext = Error(
+        "GOMAP039", "A JsonSerializerContext cannot see the map's members",
+        "'{0}' would be written as '{{}}': '{1}' cannot see the members that are emitted into it; write ': {2}' on the declaration of the map,"
+            + " or name GoMapJsonConverterFactory in the Converters of [JsonSourceGenerationOptions]",
+        Usage);
+
+    private static DiagnosticDescriptor Error(string id, string title, string message, string category = Declaration) => new(
+        id, title, message, category, DiagnosticSeverity.Error, isEnabledByDefault: true,
         helpLinkUri: $"https://github.com/gomapgen/gomapgen/blob/main/docs/rules/{id}.md");
 }

@@ -59,7 +59,7 @@ internal sealed record TestProject
     public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync()
     {
         (_, Compilation compilation) = Generate();
-        return await AnalyzeAsync(compilation, [new DeclarationAnalyzer()]);
+        return await AnalyzeAsync(compilation, [new DeclarationAnalyzer(), new JsonContextAnalyzer()]);
     }
 
     /// <summary>Runs analyzers over a compilation.</summary>
