@@ -40,7 +40,7 @@ internal static class EmittedMembers
         MapAccess1(Map, TKey)
         MapAccess2(Map, TKey, ref bool)
         Lookup(Map, TKey)
-        LookupWhileGrowing(..)
+        LookupAnywhere(..)
         LookupInChain(..)
         ElemOrNull(..)
         IsKey(..)

@@ -55,10 +55,26 @@ public partial class Map
         }
 
 #endif
+#if ASKED
+        int version = state.Version;
+        ulong hash = Hash(key, state.Hash0);
+        if (state.Version == version)
+        {
+            ref TElem elem = ref LookupAnywhere(ref state, key, hash);
+            if (state.Version == version)
+            {
+                return ref elem;
+            }
+        }
+
+        // The key type's own code has written to this map, so that what was found is no longer its place.
+        __GoMap.Throw.ConcurrentReadAndWrite();
+        return ref global::System.Runtime.CompilerServices.Unsafe.NullRef<TElem>();
+#else
         ulong hash = Hash(key, state.Hash0);
         if (state.IsGrowing)
         {
-            return ref LookupWhileGrowing(ref state, key, hash);
+            return ref LookupAnywhere(ref state, key, hash);
         }
 
         ulong[] words = state.Buckets.TopHash;
@@ -82,15 +98,17 @@ public partial class Map
         }
 
         return ref global::System.Runtime.CompilerServices.Unsafe.NullRef<TElem>();
+#endif
     }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static ref TElem LookupWhileGrowing(ref __GoMap.MapState<Group> state, TKey key, ulong hash)
+    private static ref TElem LookupAnywhere(ref __GoMap.MapState<Group> state, TKey key, ulong hash)
     {
         Probe probe = new Probe(key, hash);
         return ref ElemOrNull(ref __GoMap.MapAccess.Find(ref state, hash, ref probe, out int slot), slot);
     }
 
+#if !ASKED
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static ref TElem LookupInChain(__GoMap.OverflowBuckets<Group> buckets, int first, TKey key, ulong hash)
     {
@@ -98,6 +116,8 @@ public partial class Map
         return ref ElemOrNull(
             ref __GoMap.MapAccess.FindInChain(buckets, first, __GoMap.TopHash.Of(hash), ref probe, out int slot), slot);
     }
+
+#endif
 
     private static ref TElem ElemOrNull(ref Group group, int slot)
     {
@@ -166,11 +186,19 @@ public partial class Map
         }
 
 #endif
-        ulong hash = Hash(key, state.Hash0);
 #if ASKED
-        // The key type's own code compares, which may throw or come back into this map: always the guarded way.
+        int version = state.Version;
+        ulong hash = Hash(key, state.Hash0);
+        if (state.Version != version)
+        {
+            // The key type's own code has written to this map, maybe so that it has another seed now.
+            __GoMap.Throw.ConcurrentWrites();
+        }
+
+        // That code compares too, and may throw or come back: always the guarded way.
         return ref AssignInChain(ref state, key, hash, out added);
 #else
+        ulong hash = Hash(key, state.Hash0);
         if (state.IsGrowing || state.Buckets.TopHash is null)
         {
             return ref AssignAfterWork(ref state, key, hash, out added);
@@ -287,10 +315,17 @@ public partial class Map
         }
 
 #endif
-        ulong hash = Hash(key, state.Hash0);
 #if ASKED
+        int version = state.Version;
+        ulong hash = Hash(key, state.Hash0);
+        if (state.Version != version)
+        {
+            __GoMap.Throw.ConcurrentWrites();
+        }
+
         return DeleteElsewhere(ref state, key, hash, out elem);
 #else
+        ulong hash = Hash(key, state.Hash0);
         if (state.IsGrowing)
         {
             return DeleteElsewhere(ref state, key, hash, out elem);
@@ -459,9 +494,22 @@ public partial class Map
             }
 
             TKey key = KeyAt(ref group, slot);
+#if ASKED
+            int version = state.Version;
+            ulong hash = Hash(key, state.Hash0);
+            Probe probe = new Probe(key, hash);
+            ref Group found = ref __GoMap.MapAccess.Find(ref state, hash, ref probe, out foundSlot);
+            if (state.Version != version)
+            {
+                __GoMap.Throw.ConcurrentIterationAndWrite();
+            }
+
+            return ref found;
+#else
             ulong hash = Hash(key, state.Hash0);
             Probe probe = new Probe(key, hash);
             return ref __GoMap.MapAccess.Find(ref state, hash, ref probe, out foundSlot);
+#endif
         }
     }
 }
