@@ -119,3 +119,21 @@ public partial class NestedMap;
 /// <summary>Its slots are as large as slots get: 128 bytes of key and 128 of elem.</summary>
 [GoMap(typeof((long, Four, Four, Four, (long, long, long))), typeof((Four, Four, Four, Four)))]
 public partial class BulkyMap : IMapMembers<BulkyMap, (long, Four, Four, Four, (long, long, long)), (Four, Four, Four, Four), BulkyMap.Enumerator>;
+
+[GoMap(typeof(Touchy), typeof(string))]
+public partial class TouchyMap : IMapMembers<TouchyMap, Touchy, string, TouchyMap.Enumerator>;
+
+[GoMap(typeof(Touchy), typeof(long), DetectMisuse = false)]
+public partial struct TouchyHandle : IMapMembers<TouchyHandle, Touchy, long, TouchyHandle.Enumerator>;
+
+[GoMap(typeof(Holder), typeof(Wide))]
+public partial class HolderMap : IMapMembers<HolderMap, Holder, Wide, HolderMap.Enumerator>;
+
+[GoMap(typeof(int), typeof(string), Comparer = typeof(TouchyComparer))]
+public partial class TouchyComparerMap : IMapMembers<TouchyComparerMap, int, string, TouchyComparerMap.Enumerator>;
+
+[GoMap(typeof(Meddler), typeof(string))]
+public partial class MeddlerMap : IMapMembers<MeddlerMap, Meddler, string, MeddlerMap.Enumerator>;
+
+[GoMap(typeof(Meddler), typeof(long), DetectMisuse = false)]
+public partial struct UncheckedMeddlerHandle : IMapMembers<UncheckedMeddlerHandle, Meddler, long, UncheckedMeddlerHandle.Enumerator>;
