@@ -252,6 +252,12 @@ internal sealed class KeyWriter
 
     private static string HashRun(List<Piece> pieces, int size, List<string> body)
     {
+        if (size == 0)
+        {
+            // Go hashes no bytes where a member without size stands between others.
+            return $"__GoMap.KeyHash.HashMemory(ref {Unsafe}.NullRef<byte>(), 0, seed)";
+        }
+
         if (size <= 16 && pieces.All(static p => p.Size <= 8))
         {
             string low = Word(pieces, 0), high = Word(pieces, 8);

@@ -38,7 +38,7 @@ internal sealed record MapSpec(
 /// <summary>A type that contains a map.</summary>
 /// <param name="Keyword"><c>class</c>, <c>struct</c>, <c>record</c>, <c>record struct</c> or <c>interface</c>.</param>
 /// <param name="Name">The name, escaped where it is a keyword.</param>
-/// <param name="TypeParameters">Empty, or such as <c>&lt;T, U&gt;</c>, with the variance that an interface declares.</param>
+/// <param name="TypeParameters">Empty, or such as <c>&lt;T, U&gt;</c>.</param>
 internal sealed record ContainingType(string Keyword, string Name, string TypeParameters);
 
 /// <summary>The key or elem type of a map.</summary>

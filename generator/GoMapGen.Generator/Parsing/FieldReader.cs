@@ -24,8 +24,8 @@ internal sealed class FieldReader(INamedTypeSymbol map, Compilation compilation,
     private readonly bool _mapIsGeneric = IsGeneric(map);
 
     /// <summary>
-    /// The fields of a struct as (name for comments, name in metadata, type, symbol). The compiler keeps captured parameters of a
-    /// primary constructor in fields that have no symbol.
+    /// The fields of a struct as (name for comments, name in metadata, type, symbol). Captured parameters of a primary constructor
+    /// are among them, by the name that the compiler makes up: &lt;name&gt;P.
     /// </summary>
     public IEnumerable<(string Name, string Field, ITypeSymbol Type, ISymbol Symbol)> FieldsOf(INamedTypeSymbol type)
     {
@@ -33,19 +33,17 @@ internal sealed class FieldReader(INamedTypeSymbol map, Compilation compilation,
         {
             if (member is IFieldSymbol { IsStatic: false } field)
             {
-                yield return ((field.AssociatedSymbol ?? field).Name, field.Name, field.Type, field);
+                yield return (IsCapturedParameter(field) ? field.Name.Split('<', '>')[1] : (field.AssociatedSymbol ?? field).Name, field.Name, field.Type, field);
             }
             else if (member is IEventSymbol { IsStatic: false, AddMethod.IsImplicitlyDeclared: true } fieldLike)
             {
                 yield return (fieldLike.Name, fieldLike.Name, fieldLike.Type, fieldLike);
             }
         }
-
-        foreach (IParameterSymbol parameter in CapturedParameters(type))
-        {
-            yield return (parameter.Name, $"<{parameter.Name}>P", parameter.Type, parameter);
-        }
     }
+
+    /// <summary>Whether a field is a parameter of a primary constructor that is used after construction.</summary>
+    public static bool IsCapturedParameter(ISymbol symbol) => symbol is IFieldSymbol { IsImplicitlyDeclared: true, AssociatedSymbol: null };
 
     /// <summary>How a field is read, as a format of its struct; an empty one if it cannot be.</summary>
     public (string Access, FieldAccessor? Accessor) Access(INamedTypeSymbol owner, string name, string field, ITypeSymbol type, ISymbol symbol)
@@ -76,8 +74,7 @@ internal sealed class FieldReader(INamedTypeSymbol map, Compilation compilation,
 
         // The runtime finds a field of a generic struct only by its declared type, so the accessor is generic just as the struct is.
         INamedTypeSymbol definition = owner.OriginalDefinition;
-        ITypeSymbol declaredType = definition.GetMembers(symbol.Name).OfType<IFieldSymbol>().FirstOrDefault(f => f.Name == field)?.Type
-            ?? ((symbol.OriginalDefinition as IParameterSymbol)?.Type ?? type);
+        ITypeSymbol declaredType = definition.GetMembers(symbol.Name).OfType<IFieldSymbol>().FirstOrDefault(f => f.Name == field)?.Type ?? type;
         ITypeParameterSymbol[] parameters = [.. TypeParameters(definition)];
         if (!_holders.TryGetValue(definition, out string holder))
         {
@@ -130,56 +127,6 @@ internal sealed class FieldReader(INamedTypeSymbol map, Compilation compilation,
         }
 
         return true;
-    }
-
-    private IEnumerable<IParameterSymbol> CapturedParameters(INamedTypeSymbol type)
-    {
-        if (type.IsRecord)
-        {
-            yield break;
-        }
-
-        foreach (IMethodSymbol constructor in type.InstanceConstructors)
-        {
-            if (constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is TypeDeclarationSyntax)
-            {
-                foreach (IParameterSymbol parameter in constructor.Parameters)
-                {
-                    if (IsCaptured(type, parameter))
-                    {
-                        yield return parameter;
-                    }
-                }
-            }
-        }
-    }
-
-    private bool IsCaptured(INamedTypeSymbol type, IParameterSymbol parameter)
-    {
-        foreach (SyntaxReference reference in type.DeclaringSyntaxReferences)
-        {
-            foreach (MemberDeclarationSyntax member in ((TypeDeclarationSyntax)reference.GetSyntax(cancellation)).Members)
-            {
-                // Initializers run in the constructor, which has the parameter itself.
-                if (member is FieldDeclarationSyntax or BaseTypeDeclarationSyntax)
-                {
-                    continue;
-                }
-
-                foreach (SyntaxNode node in member.DescendantNodes(static n => n is not EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax }))
-                {
-                    if (node is IdentifierNameSyntax name && name.Identifier.ValueText == parameter.Name
-                        && SymbolEqualityComparer.Default.Equals(
-                            compilation.GetSemanticModel(node.SyntaxTree).GetSymbolInfo(node, cancellation).Symbol?.OriginalDefinition,
-                            parameter.OriginalDefinition))
-                    {
-                        return true;
-                    }
-                }
-            }
-        }
-
-        return false;
     }
 
     // "_count" and "count" become "Count".

@@ -193,7 +193,7 @@ internal sealed class KeyShapeReader(INamedTypeSymbol map, Compilation compilati
             }
 
             // Where the compiler puts a captured parameter is not said anywhere.
-            keepsOrder &= symbol is not IParameterSymbol;
+            keepsOrder &= !FieldReader.IsCapturedParameter(symbol);
             members.Add((name, access, shape, accessor));
         }
 

@@ -111,8 +111,8 @@ internal sealed class MapParser
             return null;
         }
 
-        // Rule 005 says so: no other file can name such a type.
-        _isRejected |= IsFileLocal(key) || IsFileLocal(elem);
+        // Rule 005 says so of a type that no other file can name, and the compiler of one that an attribute cannot (CS0416).
+        _isRejected |= Holds(key, IsUnspeakable) || Holds(elem, IsUnspeakable);
 
         CheckElem(elem, ArgumentLocation(syntax, 1, "elem") ?? identifier);
         (INamedTypeSymbol? comparer, bool detectMisuse) = ReadOptions(attribute, syntax, key, identifier);
@@ -339,7 +339,7 @@ internal sealed class MapParser
         }
 
         // Whoever declares a map of an obsolete type has been told so there.
-        if (types.Any(IsObsolete))
+        if (types.Any(static type => Holds(type, IsObsolete)))
         {
             yield return "CS0612";
             yield return "CS0618";
@@ -352,19 +352,18 @@ internal sealed class MapParser
         }
     }
 
-    private static bool IsFileLocal(ITypeSymbol? type) => type switch
-    {
-        IArrayTypeSymbol array => IsFileLocal(array.ElementType),
-        INamedTypeSymbol named => named.IsFileLocal || IsFileLocal(named.ContainingType) || named.TypeArguments.Any(IsFileLocal),
-        _ => false,
-    };
+    private static bool IsUnspeakable(ITypeSymbol type) => type is ITypeParameterSymbol or INamedTypeSymbol { IsFileLocal: true };
 
-    private static bool IsObsolete(ITypeSymbol? type) => type switch
+    private static bool IsObsolete(ITypeSymbol type) => type.GetAttributes().Any(static a => a.AttributeClass?.Name == "ObsoleteAttribute");
+
+    /// <summary>Whether a type, one around it or one that it is made of is such.</summary>
+    private static bool Holds(ITypeSymbol? type, Func<ITypeSymbol, bool> predicate) => type switch
     {
-        IArrayTypeSymbol array => IsObsolete(array.ElementType),
-        INamedTypeSymbol named => named.GetAttributes().Any(static a => a.AttributeClass?.Name == "ObsoleteAttribute")
-            || IsObsolete(named.ContainingType) || named.TypeArguments.Any(IsObsolete),
-        _ => false,
+        null => false,
+        IArrayTypeSymbol array => Holds(array.ElementType, predicate),
+        INamedTypeSymbol { IsUnboundGenericType: false } named =>
+            predicate(named) || Holds(named.ContainingType, predicate) || named.TypeArguments.Any(argument => Holds(argument, predicate)),
+        _ => predicate(type),
     };
 
     // A project's own copy of the attribute serves the compiler as well.
@@ -392,7 +391,6 @@ internal sealed class MapParser
     {
         { IsRecord: true, IsValueType: true } => "record struct",
         { IsRecord: true } => "record",
-        { TypeKind: TypeKind.Struct, IsRefLikeType: true } => "ref struct",
         { TypeKind: TypeKind.Struct } => "struct",
         { TypeKind: TypeKind.Interface } => "interface",
         _ => "class",
@@ -401,12 +399,7 @@ internal sealed class MapParser
     private static string ParametersOf(INamedTypeSymbol type) =>
         type.Arity == 0
             ? ""
-            : $"<{string.Join(", ", type.TypeParameters.Select(static p => p.Variance switch
-            {
-                VarianceKind.In => "in ",
-                VarianceKind.Out => "out ",
-                _ => "",
-            } + p.Name.Escaped()))}>";
+            : $"<{string.Join(", ", type.TypeParameters.Select(static p => p.Name.Escaped()))}>";
 
     private static string WithArticle(TypeKind kind) => kind switch
     {

@@ -94,7 +94,7 @@ public partial class Map : global::System.Collections.Generic.IDictionary<TKey, 
 #endif
     public ref TElem Ref(TKey key) => ref MapAssign(this, key);
 
-    /// <summary>As <see cref="Ref"/>, and tells whether the key was there.</summary>
+    /// <summary>As <c>Ref</c>, and tells whether the key was there.</summary>
 #if STRING_FIRST
     [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
 #endif

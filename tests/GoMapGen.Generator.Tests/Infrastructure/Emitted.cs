@@ -19,10 +19,16 @@ internal static class Emitted
     public static Compilation CompilesWithoutWarning(TestProject project)
     {
         Compilation compilation = project.Generate().Compilation;
-        Assert.Empty(compilation.GetDiagnostics()
-            .Where(static d => d.Severity == DiagnosticSeverity.Error
-                || (d.Severity == DiagnosticSeverity.Warning && d.Location.SourceTree?.FilePath.EndsWith(".g.cs", StringComparison.Ordinal) == true))
-            .Select(d => $"{d} [{project.LanguageVersion}]: {d.Location.SourceTree?.GetText().Lines[d.Location.GetLineSpan().StartLinePosition.Line]}"));
+        string[] findings =
+        [
+            .. compilation.GetDiagnostics()
+                .Where(static d => d.Severity == DiagnosticSeverity.Error || (d.Severity == DiagnosticSeverity.Warning && IsInEmittedFile(d)))
+                .Select(static d => $"{d}: {d.Location.SourceTree?.GetText().Lines[d.Location.GetLineSpan().StartLinePosition.Line].ToString().Trim()}"),
+        ];
+        Assert.True(findings.Length == 0, $"C# {project.LanguageVersion}, nullable {project.Nullable}:\n{string.Join("\n", findings.Take(10))}");
         return compilation;
     }
+
+    private static bool IsInEmittedFile(Diagnostic diagnostic) =>
+        diagnostic.Location.SourceTree?.FilePath.EndsWith(".g.cs", StringComparison.Ordinal) == true;
 }
