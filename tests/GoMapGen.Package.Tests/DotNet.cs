@@ -43,7 +43,8 @@ internal static class DotNet
         return (process.ExitCode, output.ToString());
     }
 
-    private static Process Start(string directory, string[] arguments)
+    /// <summary>Starts a command.</summary>
+    public static Process Start(string directory, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", arguments)
         {
