@@ -132,7 +132,7 @@ public partial class Map
 
         global::System.Collections.Generic.IEnumerator<TKey> global::System.Collections.Generic.IEnumerable<TKey>.GetEnumerator() => GetEnumerator();
 
-        global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+        global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() => new __GoMap.UntypedEnumerator<TKey>(GetEnumerator());
 
         /// <summary>Whether the map has a key.</summary>
         public bool Contains(TKey item) => !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref Lookup(_map, item));
@@ -205,7 +205,7 @@ public partial class Map
 
         global::System.Collections.Generic.IEnumerator<TElem> global::System.Collections.Generic.IEnumerable<TElem>.GetEnumerator() => GetEnumerator();
 
-        global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+        global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() => new __GoMap.UntypedEnumerator<TElem>(GetEnumerator());
 
         /// <summary>Whether the map has a value; looks at every entry.</summary>
         public bool Contains(TElem item)

@@ -335,7 +335,13 @@ public partial class Map : global::System.Collections.Generic.IDictionary<TKey, 
     object? global::System.Collections.IDictionary.this[object key]
     {
         get => __GoMap.Entries.IsKey<TKey>(key, out var typed) && TryGetValue(typed, out var value) ? value : null;
-        set => MapAssign(this, __GoMap.Entries.KeyOf<TKey>(key)) = __GoMap.Entries.ElemOf<TElem>(value);
+        set
+        {
+            // Both are checked before the key is put in.
+            TKey typed = __GoMap.Entries.KeyOf<TKey>(key);
+            TElem elem = __GoMap.Entries.ElemOf<TElem>(value);
+            MapAssign(this, typed) = elem;
+        }
     }
 
     private TElem Require(TKey key)
@@ -385,7 +391,8 @@ public partial class Map : global::System.Collections.Generic.IDictionary<TKey, 
 
     global::System.Collections.Generic.IEnumerator<global::System.Collections.Generic.KeyValuePair<TKey, TElem>> global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<TKey, TElem>>.GetEnumerator() => GetEnumerator();
 
-    global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+    global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() =>
+        new __GoMap.UntypedEnumerator<global::System.Collections.Generic.KeyValuePair<TKey, TElem>>(GetEnumerator());
 
     global::System.Collections.IDictionaryEnumerator global::System.Collections.IDictionary.GetEnumerator() => new __GoMap.DictionaryEnumerator<TKey, TElem>(GetEnumerator());
 }

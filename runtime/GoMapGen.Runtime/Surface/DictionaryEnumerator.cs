@@ -9,21 +9,29 @@ namespace GoMapGen.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class DictionaryEnumerator<TKey, TElem>(IEnumerator<KeyValuePair<TKey, TElem>> entries) : IDictionaryEnumerator
 {
-    /// <inheritdoc/>
-    public DictionaryEntry Entry => new(entries.Current.Key!, entries.Current.Value);
+    private bool _isAtEntry;
 
     /// <inheritdoc/>
-    public object Key => entries.Current.Key!;
+    public DictionaryEntry Entry => new(At.Key!, At.Value);
 
     /// <inheritdoc/>
-    public object? Value => entries.Current.Value;
+    public object Key => At.Key!;
+
+    /// <inheritdoc/>
+    public object? Value => At.Value;
 
     /// <inheritdoc/>
     public object Current => Entry;
 
-    /// <inheritdoc/>
-    public bool MoveNext() => entries.MoveNext();
+    private KeyValuePair<TKey, TElem> At => _isAtEntry ? entries.Current : throw UntypedEnumerator<TKey>.NoCurrent();
 
     /// <inheritdoc/>
-    public void Reset() => entries.Reset();
+    public bool MoveNext() => _isAtEntry = entries.MoveNext();
+
+    /// <inheritdoc/>
+    public void Reset()
+    {
+        entries.Reset();
+        _isAtEntry = false;
+    }
 }

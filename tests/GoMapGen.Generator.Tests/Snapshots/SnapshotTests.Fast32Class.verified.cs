@@ -562,7 +562,7 @@ namespace Shop
 
             global::System.Collections.Generic.IEnumerator<int> global::System.Collections.Generic.IEnumerable<int>.GetEnumerator() => GetEnumerator();
 
-            global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+            global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() => new __GoMap.UntypedEnumerator<int>(GetEnumerator());
 
             /// <summary>Whether the map has a key.</summary>
             public bool Contains(int item) => !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref Lookup(_map, item));
@@ -635,7 +635,7 @@ namespace Shop
 
             global::System.Collections.Generic.IEnumerator<double> global::System.Collections.Generic.IEnumerable<double>.GetEnumerator() => GetEnumerator();
 
-            global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+            global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() => new __GoMap.UntypedEnumerator<double>(GetEnumerator());
 
             /// <summary>Whether the map has a value; looks at every entry.</summary>
             public bool Contains(double item)
@@ -973,7 +973,13 @@ namespace Shop
         object? global::System.Collections.IDictionary.this[object key]
         {
             get => __GoMap.Entries.IsKey<int>(key, out var typed) && TryGetValue(typed, out var value) ? value : null;
-            set => MapAssign(this, __GoMap.Entries.KeyOf<int>(key)) = __GoMap.Entries.ElemOf<double>(value);
+            set
+            {
+                // Both are checked before the key is put in.
+                int typed = __GoMap.Entries.KeyOf<int>(key);
+                double elem = __GoMap.Entries.ElemOf<double>(value);
+                MapAssign(this, typed) = elem;
+            }
         }
 
         private double Require(int key)
@@ -1023,7 +1029,8 @@ namespace Shop
 
         global::System.Collections.Generic.IEnumerator<global::System.Collections.Generic.KeyValuePair<int, double>> global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<int, double>>.GetEnumerator() => GetEnumerator();
 
-        global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+        global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() =>
+            new __GoMap.UntypedEnumerator<global::System.Collections.Generic.KeyValuePair<int, double>>(GetEnumerator());
 
         global::System.Collections.IDictionaryEnumerator global::System.Collections.IDictionary.GetEnumerator() => new __GoMap.DictionaryEnumerator<int, double>(GetEnumerator());
 

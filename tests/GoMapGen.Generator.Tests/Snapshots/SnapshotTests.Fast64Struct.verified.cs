@@ -562,7 +562,7 @@ namespace Shop
 
             global::System.Collections.Generic.IEnumerator<long> global::System.Collections.Generic.IEnumerable<long>.GetEnumerator() => GetEnumerator();
 
-            global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+            global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() => new __GoMap.UntypedEnumerator<long>(GetEnumerator());
 
             /// <summary>Whether the map has a key.</summary>
             public bool Contains(long item) => !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref Lookup(_map, item));
@@ -635,7 +635,7 @@ namespace Shop
 
             global::System.Collections.Generic.IEnumerator<string> global::System.Collections.Generic.IEnumerable<string>.GetEnumerator() => GetEnumerator();
 
-            global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+            global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() => new __GoMap.UntypedEnumerator<string>(GetEnumerator());
 
             /// <summary>Whether the map has a value; looks at every entry.</summary>
             public bool Contains(string item)
@@ -976,7 +976,13 @@ namespace Shop
         object? global::System.Collections.IDictionary.this[object key]
         {
             get => __GoMap.Entries.IsKey<long>(key, out var typed) && TryGetValue(typed, out var value) ? value : null;
-            set => MapAssign(this, __GoMap.Entries.KeyOf<long>(key)) = __GoMap.Entries.ElemOf<string>(value);
+            set
+            {
+                // Both are checked before the key is put in.
+                long typed = __GoMap.Entries.KeyOf<long>(key);
+                string elem = __GoMap.Entries.ElemOf<string>(value);
+                MapAssign(this, typed) = elem;
+            }
         }
 
         private string Require(long key)
@@ -1026,7 +1032,8 @@ namespace Shop
 
         global::System.Collections.Generic.IEnumerator<global::System.Collections.Generic.KeyValuePair<long, string>> global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<long, string>>.GetEnumerator() => GetEnumerator();
 
-        global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+        global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() =>
+            new __GoMap.UntypedEnumerator<global::System.Collections.Generic.KeyValuePair<long, string>>(GetEnumerator());
 
         global::System.Collections.IDictionaryEnumerator global::System.Collections.IDictionary.GetEnumerator() => new __GoMap.DictionaryEnumerator<long, string>(GetEnumerator());
 

@@ -584,7 +584,7 @@ namespace Shop
 
             global::System.Collections.Generic.IEnumerator<string> global::System.Collections.Generic.IEnumerable<string>.GetEnumerator() => GetEnumerator();
 
-            global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+            global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() => new __GoMap.UntypedEnumerator<string>(GetEnumerator());
 
             /// <summary>Whether the map has a key.</summary>
             public bool Contains(string item) => !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref Lookup(_map, item));
@@ -657,7 +657,7 @@ namespace Shop
 
             global::System.Collections.Generic.IEnumerator<int> global::System.Collections.Generic.IEnumerable<int>.GetEnumerator() => GetEnumerator();
 
-            global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+            global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() => new __GoMap.UntypedEnumerator<int>(GetEnumerator());
 
             /// <summary>Whether the map has a value; looks at every entry.</summary>
             public bool Contains(int item)
@@ -1005,7 +1005,13 @@ namespace Shop
         object? global::System.Collections.IDictionary.this[object key]
         {
             get => __GoMap.Entries.IsKey<string>(key, out var typed) && TryGetValue(typed, out var value) ? value : null;
-            set => MapAssign(this, __GoMap.Entries.KeyOf<string>(key)) = __GoMap.Entries.ElemOf<int>(value);
+            set
+            {
+                // Both are checked before the key is put in.
+                string typed = __GoMap.Entries.KeyOf<string>(key);
+                int elem = __GoMap.Entries.ElemOf<int>(value);
+                MapAssign(this, typed) = elem;
+            }
         }
 
         private int Require(string key)
@@ -1055,7 +1061,8 @@ namespace Shop
 
         global::System.Collections.Generic.IEnumerator<global::System.Collections.Generic.KeyValuePair<string, int>> global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<string, int>>.GetEnumerator() => GetEnumerator();
 
-        global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+        global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() =>
+            new __GoMap.UntypedEnumerator<global::System.Collections.Generic.KeyValuePair<string, int>>(GetEnumerator());
 
         global::System.Collections.IDictionaryEnumerator global::System.Collections.IDictionary.GetEnumerator() => new __GoMap.DictionaryEnumerator<string, int>(GetEnumerator());
 

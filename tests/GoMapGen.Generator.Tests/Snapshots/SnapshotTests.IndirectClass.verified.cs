@@ -564,7 +564,7 @@ namespace Shop
 
             global::System.Collections.Generic.IEnumerator<global::Shop.Large> global::System.Collections.Generic.IEnumerable<global::Shop.Large>.GetEnumerator() => GetEnumerator();
 
-            global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+            global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() => new __GoMap.UntypedEnumerator<global::Shop.Large>(GetEnumerator());
 
             /// <summary>Whether the map has a key.</summary>
             public bool Contains(global::Shop.Large item) => !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref Lookup(_map, item));
@@ -637,7 +637,7 @@ namespace Shop
 
             global::System.Collections.Generic.IEnumerator<global::Shop.Large> global::System.Collections.Generic.IEnumerable<global::Shop.Large>.GetEnumerator() => GetEnumerator();
 
-            global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+            global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() => new __GoMap.UntypedEnumerator<global::Shop.Large>(GetEnumerator());
 
             /// <summary>Whether the map has a value; looks at every entry.</summary>
             public bool Contains(global::Shop.Large item)
@@ -975,7 +975,13 @@ namespace Shop
         object? global::System.Collections.IDictionary.this[object key]
         {
             get => __GoMap.Entries.IsKey<global::Shop.Large>(key, out var typed) && TryGetValue(typed, out var value) ? value : null;
-            set => MapAssign(this, __GoMap.Entries.KeyOf<global::Shop.Large>(key)) = __GoMap.Entries.ElemOf<global::Shop.Large>(value);
+            set
+            {
+                // Both are checked before the key is put in.
+                global::Shop.Large typed = __GoMap.Entries.KeyOf<global::Shop.Large>(key);
+                global::Shop.Large elem = __GoMap.Entries.ElemOf<global::Shop.Large>(value);
+                MapAssign(this, typed) = elem;
+            }
         }
 
         private global::Shop.Large Require(global::Shop.Large key)
@@ -1025,7 +1031,8 @@ namespace Shop
 
         global::System.Collections.Generic.IEnumerator<global::System.Collections.Generic.KeyValuePair<global::Shop.Large, global::Shop.Large>> global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<global::Shop.Large, global::Shop.Large>>.GetEnumerator() => GetEnumerator();
 
-        global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+        global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() =>
+            new __GoMap.UntypedEnumerator<global::System.Collections.Generic.KeyValuePair<global::Shop.Large, global::Shop.Large>>(GetEnumerator());
 
         global::System.Collections.IDictionaryEnumerator global::System.Collections.IDictionary.GetEnumerator() => new __GoMap.DictionaryEnumerator<global::Shop.Large, global::Shop.Large>(GetEnumerator());
 

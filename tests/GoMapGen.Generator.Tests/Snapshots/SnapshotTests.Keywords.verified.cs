@@ -564,7 +564,7 @@ namespace @event.@int
 
                 global::System.Collections.Generic.IEnumerator<global::@event.@int.@struct> global::System.Collections.Generic.IEnumerable<global::@event.@int.@struct>.GetEnumerator() => GetEnumerator();
 
-                global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+                global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() => new __GoMap.UntypedEnumerator<global::@event.@int.@struct>(GetEnumerator());
 
                 /// <summary>Whether the map has a key.</summary>
                 public bool Contains(global::@event.@int.@struct item) => !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref Lookup(_map, item));
@@ -637,7 +637,7 @@ namespace @event.@int
 
                 global::System.Collections.Generic.IEnumerator<global::@event.@int.@struct> global::System.Collections.Generic.IEnumerable<global::@event.@int.@struct>.GetEnumerator() => GetEnumerator();
 
-                global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+                global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() => new __GoMap.UntypedEnumerator<global::@event.@int.@struct>(GetEnumerator());
 
                 /// <summary>Whether the map has a value; looks at every entry.</summary>
                 public bool Contains(global::@event.@int.@struct item)
@@ -978,7 +978,13 @@ namespace @event.@int
             object? global::System.Collections.IDictionary.this[object key]
             {
                 get => __GoMap.Entries.IsKey<global::@event.@int.@struct>(key, out var typed) && TryGetValue(typed, out var value) ? value : null;
-                set => MapAssign(this, __GoMap.Entries.KeyOf<global::@event.@int.@struct>(key)) = __GoMap.Entries.ElemOf<global::@event.@int.@struct>(value);
+                set
+                {
+                    // Both are checked before the key is put in.
+                    global::@event.@int.@struct typed = __GoMap.Entries.KeyOf<global::@event.@int.@struct>(key);
+                    global::@event.@int.@struct elem = __GoMap.Entries.ElemOf<global::@event.@int.@struct>(value);
+                    MapAssign(this, typed) = elem;
+                }
             }
 
             private global::@event.@int.@struct Require(global::@event.@int.@struct key)
@@ -1028,7 +1034,8 @@ namespace @event.@int
 
             global::System.Collections.Generic.IEnumerator<global::System.Collections.Generic.KeyValuePair<global::@event.@int.@struct, global::@event.@int.@struct>> global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<global::@event.@int.@struct, global::@event.@int.@struct>>.GetEnumerator() => GetEnumerator();
 
-            global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+            global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() =>
+                new __GoMap.UntypedEnumerator<global::System.Collections.Generic.KeyValuePair<global::@event.@int.@struct, global::@event.@int.@struct>>(GetEnumerator());
 
             global::System.Collections.IDictionaryEnumerator global::System.Collections.IDictionary.GetEnumerator() => new __GoMap.DictionaryEnumerator<global::@event.@int.@struct, global::@event.@int.@struct>(GetEnumerator());
 

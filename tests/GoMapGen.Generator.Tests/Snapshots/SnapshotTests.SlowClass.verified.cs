@@ -560,7 +560,7 @@ namespace Shop
 
             global::System.Collections.Generic.IEnumerator<double> global::System.Collections.Generic.IEnumerable<double>.GetEnumerator() => GetEnumerator();
 
-            global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+            global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() => new __GoMap.UntypedEnumerator<double>(GetEnumerator());
 
             /// <summary>Whether the map has a key.</summary>
             public bool Contains(double item) => !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref Lookup(_map, item));
@@ -633,7 +633,7 @@ namespace Shop
 
             global::System.Collections.Generic.IEnumerator<string> global::System.Collections.Generic.IEnumerable<string>.GetEnumerator() => GetEnumerator();
 
-            global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+            global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() => new __GoMap.UntypedEnumerator<string>(GetEnumerator());
 
             /// <summary>Whether the map has a value; looks at every entry.</summary>
             public bool Contains(string item)
@@ -971,7 +971,13 @@ namespace Shop
         object? global::System.Collections.IDictionary.this[object key]
         {
             get => __GoMap.Entries.IsKey<double>(key, out var typed) && TryGetValue(typed, out var value) ? value : null;
-            set => MapAssign(this, __GoMap.Entries.KeyOf<double>(key)) = __GoMap.Entries.ElemOf<string>(value);
+            set
+            {
+                // Both are checked before the key is put in.
+                double typed = __GoMap.Entries.KeyOf<double>(key);
+                string elem = __GoMap.Entries.ElemOf<string>(value);
+                MapAssign(this, typed) = elem;
+            }
         }
 
         private string Require(double key)
@@ -1021,7 +1027,8 @@ namespace Shop
 
         global::System.Collections.Generic.IEnumerator<global::System.Collections.Generic.KeyValuePair<double, string>> global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<double, string>>.GetEnumerator() => GetEnumerator();
 
-        global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+        global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() =>
+            new __GoMap.UntypedEnumerator<global::System.Collections.Generic.KeyValuePair<double, string>>(GetEnumerator());
 
         global::System.Collections.IDictionaryEnumerator global::System.Collections.IDictionary.GetEnumerator() => new __GoMap.DictionaryEnumerator<double, string>(GetEnumerator());
 
