@@ -77,11 +77,11 @@ public partial struct TripleTupleToLongHandle
 
 /// <summary>string to long.</summary>
 [GoMap(typeof(string), typeof(long))]
-public partial class StringToLong : IMapMembers<StringToLong, string, long, StringToLong.Enumerator>;
+public partial class StringToLong : IMapMembers<StringToLong, string, long, StringToLong.Enumerator>, ITextMembers<long>;
 
 /// <summary>string to long, in the form of a handle.</summary>
 [GoMap(typeof(string), typeof(long))]
-public partial struct StringToLongHandle : IMapMembers<StringToLongHandle, string, long, StringToLongHandle.Enumerator>;
+public partial struct StringToLongHandle : IMapMembers<StringToLongHandle, string, long, StringToLongHandle.Enumerator>, ITextMembers<long>;
 
 /// <summary>byte to long.</summary>
 [GoMap(typeof(byte), typeof(long))]

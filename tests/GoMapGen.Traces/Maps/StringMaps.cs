@@ -4,20 +4,21 @@ namespace GoMapGen.Traces;
 
 /// <summary>string to int.</summary>
 [GoMap(typeof(string), typeof(int))]
-public partial class StringToInt : IMapMembers<StringToInt, string, int, StringToInt.Enumerator>;
+public partial class StringToInt : IMapMembers<StringToInt, string, int, StringToInt.Enumerator>, ITextMembers<int>;
 
 /// <summary>string to int, in the form of a handle.</summary>
 [GoMap(typeof(string), typeof(int))]
-public partial struct StringToIntHandle : IMapMembers<StringToIntHandle, string, int, StringToIntHandle.Enumerator>;
+public partial struct StringToIntHandle : IMapMembers<StringToIntHandle, string, int, StringToIntHandle.Enumerator>, ITextMembers<int>;
 
 /// <summary>string to int, without the checks for misuse.</summary>
 [GoMap(typeof(string), typeof(int), DetectMisuse = false)]
-public partial class UncheckedStringToInt : IMapMembers<UncheckedStringToInt, string, int, UncheckedStringToInt.Enumerator>;
+public partial class UncheckedStringToInt
+    : IMapMembers<UncheckedStringToInt, string, int, UncheckedStringToInt.Enumerator>, ITextMembers<int>;
 
 /// <summary>string to int, in the form of a handle, without the checks for misuse.</summary>
 [GoMap(typeof(string), typeof(int), DetectMisuse = false)]
 public partial struct UncheckedStringToIntHandle
-    : IMapMembers<UncheckedStringToIntHandle, string, int, UncheckedStringToIntHandle.Enumerator>;
+    : IMapMembers<UncheckedStringToIntHandle, string, int, UncheckedStringToIntHandle.Enumerator>, ITextMembers<int>;
 
 /// <summary>Name to int.</summary>
 [GoMap(typeof(Name), typeof(int))]

@@ -4,7 +4,7 @@ namespace GoMapGen.Traces;
 /// <param name="goType">The type as Go writes it.</param>
 public sealed class TraceFamily(string goType)
 {
-    private readonly Dictionary<string, Action<Trace, ReplayRoute>> _maps = [];
+    private readonly Dictionary<string, Action<Trace>> _maps = [];
 
     /// <summary>Every pair of a recording and a map.</summary>
     public IEnumerable<(string Trace, string Map)> Pairs
@@ -34,19 +34,13 @@ public sealed class TraceFamily(string goType)
             // TMap and TEnumerator are known by the interface that the map lists; written out, they would be most of the text of a suite.
             Type members = map.GetInterfaces().Single(type => type.IsConstructedGenericType && type.Name == typeof(IMapMembers<,,,>).Name);
             Type replay = typeof(TraceReplay<,,,>).MakeGenericType(members.GenericTypeArguments);
-            var run = replay.GetMethod("Run")!.CreateDelegate<Action<Trace, KeyCodec<TKey>, ElemCodec<TElem>, ReplayRoute>>();
-            _maps.Add(map.ToString(), (trace, route) => run(trace, keys, elems, route));
+            var run = replay.GetMethod("Run")!.CreateDelegate<Action<Trace, KeyCodec<TKey>, ElemCodec<TElem>>>();
+            _maps.Add(map.ToString(), trace => run(trace, keys, elems));
         }
 
         return this;
     }
 
     /// <summary>Replays one recording on one map, once through each set of members.</summary>
-    public void Replay(string trace, string map)
-    {
-        foreach (ReplayRoute route in Enum.GetValues<ReplayRoute>())
-        {
-            _maps[map](TraceFile.Read(trace), route);
-        }
-    }
+    public void Replay(string trace, string map) => _maps[map](TraceFile.Read(trace));
 }

@@ -15,6 +15,12 @@ public enum ReplayRoute
 
     /// <summary>All the others in turn, by the number of the step: refs, TryAdd, interfaces, Keys, Values.</summary>
     Mixed,
+
+    /// <summary>Keys given as characters, for maps of string keys.</summary>
+    Characters,
+
+    /// <summary>Keys given as UTF-8, for maps of string keys.</summary>
+    Utf8,
 }
 
 /// <summary>
@@ -41,6 +47,7 @@ public sealed class TraceReplay<TMap, TKey, TElem, TEnumerator>
     private readonly Dictionary<int, LiveIterator> _iterators = [];
     private readonly string _unusedKey;
     private TMap _map = default!;
+    private TextOperations<TElem>? _text;
     private TraceStep? _step;
 
     private TraceReplay(Trace trace, KeyCodec<TKey> keys, ElemCodec<TElem> elems, ReplayRoute route, RecordedRandom random)
@@ -53,8 +60,21 @@ public sealed class TraceReplay<TMap, TKey, TElem, TEnumerator>
         _unusedKey = keys.Write(default!);
     }
 
-    /// <summary>Replays a recording; throws at the first difference.</summary>
-    public static void Run(Trace trace, KeyCodec<TKey> keys, ElemCodec<TElem> elems, ReplayRoute route)
+    /// <summary>The ways in which a map of this type can be used.</summary>
+    public static IEnumerable<ReplayRoute> Routes
+        => Enum.GetValues<ReplayRoute>().Where(route
+            => route is not (ReplayRoute.Characters or ReplayRoute.Utf8) || typeof(TMap).IsAssignableTo(typeof(ITextMembers<TElem>)));
+
+    /// <summary>Replays a recording, once in each of the ways; throws at the first difference.</summary>
+    public static void Run(Trace trace, KeyCodec<TKey> keys, ElemCodec<TElem> elems)
+    {
+        foreach (ReplayRoute route in Routes)
+        {
+            Run(trace, keys, elems, route);
+        }
+    }
+
+    private static void Run(Trace trace, KeyCodec<TKey> keys, ElemCodec<TElem> elems, ReplayRoute route)
     {
         using RecordedRandom random = new();
         new TraceReplay<TMap, TKey, TElem, TEnumerator>(trace, keys, elems, route, random).Run();
@@ -66,6 +86,9 @@ public sealed class TraceReplay<TMap, TKey, TElem, TEnumerator>
         {
             _random.Feed(_trace.Seed);
             _map = Make();
+            _text = _route is ReplayRoute.Characters or ReplayRoute.Utf8
+                ? new TextOperations<TElem>((ITextMembers<TElem>)_map, _route == ReplayRoute.Utf8)
+                : null;
             CheckDraws();
             CheckHeader(_trace.Start);
             foreach (TraceStep step in _trace.Steps)
@@ -140,6 +163,9 @@ public sealed class TraceReplay<TMap, TKey, TElem, TEnumerator>
             case ReplayRoute.Lowered:
                 TMap.MapAssign(_map, key) = elem;
                 break;
+            case ReplayRoute.Characters or ReplayRoute.Utf8:
+                _text!.Set(step.Index, (string)(object)key, elem, step.Hit);
+                break;
             default:
                 SetByTurns(step, key, elem);
                 break;
@@ -198,6 +224,9 @@ public sealed class TraceReplay<TMap, TKey, TElem, TEnumerator>
             case ReplayRoute.Lowered:
                 elem = TMap.MapAccess2(_map, key, out found);
                 break;
+            case ReplayRoute.Characters or ReplayRoute.Utf8:
+                found = GetByText(step, (string)(object)key, out elem);
+                break;
             default:
                 found = GetByTurns(step, key, out elem);
                 break;
@@ -231,6 +260,21 @@ public sealed class TraceReplay<TMap, TKey, TElem, TEnumerator>
         }
     }
 
+    private bool GetByText(TraceStep step, string key, out TElem? elem)
+    {
+        switch (step.Index % 3)
+        {
+            case 0:
+                elem = _text!.Index(key);
+                return step.Hit;
+            case 1:
+                elem = step.Hit ? _elems.Read(step.Elem) : default;
+                return _text!.Contains(key);
+            default:
+                return _text!.Get(key, out elem);
+        }
+    }
+
     private void Delete(TraceStep step, TKey key)
     {
         int before = _map.Count;
@@ -241,6 +285,9 @@ public sealed class TraceReplay<TMap, TKey, TElem, TEnumerator>
                 break;
             case ReplayRoute.Lowered:
                 TMap.MapDelete(_map, key);
+                break;
+            case ReplayRoute.Characters or ReplayRoute.Utf8:
+                Check("Remove", step.Hit, _text!.Remove((string)(object)key));
                 break;
             case ReplayRoute.Mixed when step.Index % 2 == 0:
                 Check("Remove with the elem", step.Hit, _map.Remove(key, out TElem? elem));
