@@ -107,7 +107,9 @@ internal sealed class KeyWriter
         if (body.Count == 1)
         {
             string expression = body[0].Substring("return ".Length);
-            _writer.WriteLine(signature.Length + expression.Length <= 130 ? $"{signature} => {expression}" : $"{signature} =>\n    {expression}");
+            _writer.WriteLine(expression.Contains('\n') || signature.Length + expression.Length > 130
+                ? $"{signature} =>\n    {expression.Replace("\n", "\n    ")}"
+                : $"{signature} => {expression}");
             return;
         }
 
@@ -145,7 +147,7 @@ internal sealed class KeyWriter
                 0 => "seed",
                 4 => $"__GoMap.KeyHash.Hash32({Bits(shape, value)}, seed)",
                 8 => $"__GoMap.KeyHash.Hash64({Bits(shape, value)}, seed)",
-                _ when IsReadAsBytes(shape) => HashBytes(value, shape.Type, shape.Size),
+                _ when IsReadAsBytes(shape) => HashBytes(value, shape.Type, shape.Size, body),
                 _ => HashRun(Pieces(shape, value), shape.Size, body),
             };
             body.Add($"return {hash};");
@@ -280,14 +282,18 @@ internal sealed class KeyWriter
         return $"__GoMap.KeyHash.HashMemory(ref {run}[0], {Text(size)}, seed)";
     }
 
-    private static string HashBytes(string value, string type, int size) =>
-        size == 16
-            ? $"__GoMap.KeyHash.HashMemory({WordOf(value, type, 0)}, {WordOf(value, type, 8)}, 16, seed)"
-            : $"__GoMap.KeyHash.HashMemory(ref {Unsafe}.As<{type}, byte>(ref {value}), {Text(size)}, seed)";
+    private static string HashBytes(string value, string type, int size, List<string> body)
+    {
+        if (size != 16)
+        {
+            return $"__GoMap.KeyHash.HashMemory(ref {Unsafe}.As<{type}, byte>(ref {value}), {Text(size)}, seed)";
+        }
 
-    private static string WordOf(string value, string type, int offset) => offset == 0
-        ? $"{Unsafe}.ReadUnaligned<ulong>(ref {Unsafe}.As<{type}, byte>(ref {value}))"
-        : $"{Unsafe}.ReadUnaligned<ulong>(ref {Unsafe}.Add(ref {Unsafe}.As<{type}, byte>(ref {value}), {Text(offset)}))";
+        body.Add($"ref byte start = ref {Unsafe}.As<{type}, byte>(ref {value});");
+        body.Add($"ulong low = {Unsafe}.ReadUnaligned<ulong>(ref start);");
+        body.Add($"ulong high = {Unsafe}.ReadUnaligned<ulong>(ref {Unsafe}.Add(ref start, 8));");
+        return "__GoMap.KeyHash.HashMemory(low, high, 16, seed)";
+    }
 
     // ---- Equal -------------------------------------------------------------------------------------------------------------
 
@@ -321,13 +327,12 @@ internal sealed class KeyWriter
                 { Type: "global::System.Guid" } => [$"return {x} == {y};"],
                 { Size: 16 } =>
                 [
-                    $"return {WordOf(x, shape.Type, 0)} == {WordOf(y, shape.Type, 0)}",
-                    $"    && {WordOf(x, shape.Type, 8)} == {WordOf(y, shape.Type, 8)};",
+                    $"ref byte a = ref {Unsafe}.As<{shape.Type}, byte>(ref {x});",
+                    $"ref byte b = ref {Unsafe}.As<{shape.Type}, byte>(ref {y});",
+                    $"return {Unsafe}.ReadUnaligned<ulong>(ref a) == {Unsafe}.ReadUnaligned<ulong>(ref b)",
+                    $"    && {Unsafe}.ReadUnaligned<ulong>(ref {Unsafe}.Add(ref a, 8)) == {Unsafe}.ReadUnaligned<ulong>(ref {Unsafe}.Add(ref b, 8));",
                 ],
-                _ =>
-                [
-                    $"return global::System.MemoryExtensions.SequenceEqual({BytesOf(x, shape)}, {BytesOf(y, shape)});",
-                ],
+                _ => [$"return global::System.MemoryExtensions.SequenceEqual(\n    {BytesOf(x, shape)},\n    {BytesOf(y, shape)});"],
             };
         }
 
@@ -346,7 +351,7 @@ internal sealed class KeyWriter
         string all = terms.Length == 0 ? "true" : string.Join(" && ", terms);
         return all.Length <= LongestLine
             ? [$"return {all};"]
-            : [$"return {terms[0]}", .. terms.Skip(1).Select((term, i) => $"    && {term}{(i == terms.Length - 2 ? ";" : "")}")];
+            : [$"return {string.Join("\n&& ", terms)};"];
     }
 
     private static int Cost(KeyShape shape) => shape.Kind switch

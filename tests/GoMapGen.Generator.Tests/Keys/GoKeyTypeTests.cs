@@ -9,20 +9,18 @@ namespace GoMapGen.Generator.Tests.Keys;
 public class GoKeyTypeTests
 {
     // The C# type for each Go type of the table.
-    private static readonly Dictionary<string, string> Types = new()
-    {
-        ["bool"] = "bool", ["int8"] = "sbyte", ["uint8"] = "byte", ["byte"] = "byte", ["int16"] = "short", ["uint16"] = "ushort", ["int32"] = "int",
-        ["uint32"] = "uint", ["int64"] = "long", ["uint64"] = "ulong", ["int"] = "nint", ["uint"] = "nuint", ["uintptr"] = "nuint", ["float32"] = "float",
-        ["float64"] = "double", ["complex128"] = "System.Numerics.Complex", ["string"] = "string", ["interface{}"] = "object", ["I"] = "I",
-        ["rune"] = "System.Text.Rune", ["MyInt"] = "MyInt", ["MyInt32"] = "MyInt32", ["MyString"] = "MyString", ["MyFloat"] = "MyFloat",
-        ["[1]int32"] = "Ints1", ["[1]int64"] = "Longs1", ["[2]int32"] = "Ints2", ["[2]int16"] = "Shorts2", ["[4]byte"] = "Bytes4", ["[8]byte"] = "Bytes8",
-        ["[2]uint8"] = "Bytes2", ["[3]byte"] = "Bytes3", ["[16]byte"] = "Bytes16", ["[1]string"] = "Strings1", ["[2]string"] = "Strings2",
-        ["[1]float64"] = "Doubles1", ["[1]interface{}"] = "Objects1", ["S4"] = "S4", ["S4b"] = "S4b", ["S8"] = "S8", ["S8s"] = "S8s", ["S8f"] = "S8f",
-        ["Spad"] = "Spad", ["S12"] = "S12", ["S16"] = "S16", ["Sstr"] = "Sstr", ["S2str"] = "S2str", ["Smix"] = "Smix", ["Sif"] = "Sif",
-        ["S128"] = "Bytes128", ["S136"] = "Bytes136", ["Sempty"] = "Sempty", ["struct{}"] = "Sempty", ["*T"] = "T", ["[]int"] = "int[]",
-        ["[128]byte"] = "Bytes128", ["[129]byte"] = "Bytes129", ["[136]byte"] = "Bytes136", ["[16]int64"] = "Longs16", ["[17]int64"] = "Longs17",
-        ["[1024]byte"] = "Bytes1024", ["[1025]byte"] = "Bytes1025",
-    };
+    private static readonly Dictionary<string, string> Types = """
+        bool = bool; int8 = sbyte; uint8 = byte; byte = byte; int16 = short; uint16 = ushort; int32 = int; uint32 = uint
+        int64 = long; uint64 = ulong; int = nint; uint = nuint; uintptr = nuint; float32 = float; float64 = double
+        complex128 = System.Numerics.Complex; string = string; interface{} = object; I = I; rune = System.Text.Rune; MyInt = MyInt
+        MyInt32 = MyInt32; MyString = MyString; MyFloat = MyFloat; [1]int32 = Ints1; [1]int64 = Longs1; [2]int32 = Ints2
+        [2]int16 = Shorts2; [4]byte = Bytes4; [8]byte = Bytes8; [2]uint8 = Bytes2; [3]byte = Bytes3; [16]byte = Bytes16
+        [1]string = Strings1; [2]string = Strings2; [1]float64 = Doubles1; [1]interface{} = Objects1; S4 = S4; S4b = S4b; S8 = S8
+        S8s = S8s; S8f = S8f; Spad = Spad; S12 = S12; S16 = S16; Sstr = Sstr; S2str = S2str; Smix = Smix; Sif = Sif
+        S128 = Bytes128; S136 = Bytes136; Sempty = Sempty; struct{} = Sempty; *T = T; []int = int[]; [128]byte = Bytes128
+        [129]byte = Bytes129; [136]byte = Bytes136; [16]int64 = Longs16; [17]int64 = Longs17; [1024]byte = Bytes1024
+        [1025]byte = Bytes1025
+        """.Split('\n', ';').Select(static pair => pair.Split(" = ")).ToDictionary(static pair => pair[0].Trim(), static pair => pair[1].Trim());
 
     private const string Declarations = """
         using System.Runtime.CompilerServices;

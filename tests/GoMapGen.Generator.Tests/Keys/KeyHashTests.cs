@@ -108,6 +108,9 @@ public class KeyHashTests
         ("(InProperty, int)", "(new InProperty(new Natives(1, 2), \"a\"), 3)", "Mem(HashString(\"a\", Mem(seed, 1L, 2L)), 3)"),
         ("Getter", "new Getter(\" a \")", "HashString(\" a \", seed)"),
         ("Strings2", "Strings2.Of(\"a\", \"b\")", "HashString(\"b\", HashString(\"a\", seed))"),
+        ("Strings1", "Strings1.Of(\"a\")", "HashString(\"a\", seed)"),
+        ("Doubles1", "Doubles1.Of(-0.0)", "HashDouble(0, seed)"),
+        ("Constrained<int>.Inner<string>", "new Constrained<int>.Inner<string>(1, \"a\")", "HashString(\"a\", Mem(seed, 1))"),
         ("Natives2", "Natives2.Of(1, 2)", "Mem(seed, 1L, 2L)"),
         ("(string, Natives2)", "(\"a\", Natives2.Of(1, 2))", "Mem(HashString(\"a\", seed), 1L, 2L)"),
         ("Padded2", "Padded2.Of(1, 2)", "Mem(Mem(Mem(Mem(seed, (byte)1), 1), (byte)2), 2)"),
@@ -156,6 +159,9 @@ public class KeyHashTests
         public readonly struct Private { private readonly int _a; private readonly string _b; private readonly byte _c, c; public Private(int a, string b, byte x, byte y) { _a = a; _b = b; _c = x; c = y; } public string Text => _b + _a + _c + c; }
         public readonly struct Generic<T, U> where T : struct where U : class, System.IComparable { private readonly T _t; private readonly U _u; public Generic(T t, U u) { _t = t; _u = u; } public string Text => $"{_t}{_u}"; }
         public static class Outer<T> { public readonly struct Inner<U> { private readonly T _t; private readonly U _u; public Inner(T t, U u) { _t = t; _u = u; } public string Text => $"{_t}{_u}"; } }
+        public static class Constrained<T> where T : unmanaged { public readonly struct Inner<U> where U : class, System.IComparable<U> { private readonly T _t; private readonly U _u; public Inner(T t, U u) { _t = t; _u = u; } public string Text => $"{_t}{_u}"; } }
+        [System.Runtime.CompilerServices.InlineArray(1)] public struct Strings1 { private string _e; public static Strings1 Of(string a) { var r = new Strings1(); r[0] = a; return r; } }
+        [System.Runtime.CompilerServices.InlineArray(1)] public struct Doubles1 { private double _e; public static Doubles1 Of(double a) { var r = new Doubles1(); r[0] = a; return r; } }
         public readonly struct Natives { private readonly nint _a, _b; public Natives(nint a, nint b) { _a = a; _b = b; } public nint Sum => _a + _b; }
         public readonly record struct InProperty(Natives Pair, string Text);
         public readonly struct Getter { private readonly string _text; public Getter(string text) => _text = text; public string Text => _text.Trim(); }

@@ -65,8 +65,13 @@ private static bool IsReflexive(global::System.Half key) => !global::System.Half
 
 // System.Guid: /// <para>Go's <c>map[Guid]int</c>, of key class slow: Guid is 16 bytes of plain memory (Go: memhash of 16 bytes); only 4 and 8 bytes have a fast variant.</para>
 
-private static ulong Hash(global::System.Guid key, ulong seed) =>
-    __GoMap.KeyHash.HashMemory(global::System.Runtime.CompilerServices.Unsafe.ReadUnaligned<ulong>(ref global::System.Runtime.CompilerServices.Unsafe.As<global::System.Guid, byte>(ref key)), global::System.Runtime.CompilerServices.Unsafe.ReadUnaligned<ulong>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.As<global::System.Guid, byte>(ref key), 8)), 16, seed);
+private static ulong Hash(global::System.Guid key, ulong seed)
+{
+    ref byte start = ref global::System.Runtime.CompilerServices.Unsafe.As<global::System.Guid, byte>(ref key);
+    ulong low = global::System.Runtime.CompilerServices.Unsafe.ReadUnaligned<ulong>(ref start);
+    ulong high = global::System.Runtime.CompilerServices.Unsafe.ReadUnaligned<ulong>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref start, 8));
+    return __GoMap.KeyHash.HashMemory(low, high, 16, seed);
+}
 
 private static bool Equal(global::System.Guid x, global::System.Guid y) => x == y;
 
@@ -124,14 +129,12 @@ private static ulong Hash(global::Line key, ulong seed)
     return __GoMap.KeyHash.HashDouble(key.Height, seed);
 }
 
-private static bool Equal(global::Line x, global::Line y)
-{
-    return x.Number == y.Number
-        && x.Floor == y.Floor
-        && x.Height == y.Height
-        && x.Id == y.Id
-        && x.Street == y.Street;
-}
+private static bool Equal(global::Line x, global::Line y) =>
+    x.Number == y.Number
+    && x.Floor == y.Floor
+    && x.Height == y.Height
+    && x.Id == y.Id
+    && x.Street == y.Street;
 
 private static bool IsReflexive(global::Line key) => !double.IsNaN(key.Height);
 
@@ -143,11 +146,9 @@ private static ulong Hash(global::Secret key, ulong seed)
     return __GoMap.KeyHash.HashString(KeyParts.BOfSecret(key), seed);
 }
 
-private static bool Equal(global::Secret x, global::Secret y)
-{
-    return KeyParts.AOfSecret(x) == KeyParts.AOfSecret(y)
-        && KeyParts.BOfSecret(x) == KeyParts.BOfSecret(y);
-}
+private static bool Equal(global::Secret x, global::Secret y) =>
+    KeyParts.AOfSecret(x) == KeyParts.AOfSecret(y)
+    && KeyParts.BOfSecret(x) == KeyParts.BOfSecret(y);
 
 // What a key consists of.
 private static class KeyParts
@@ -195,4 +196,6 @@ private static ulong Hash(global::Large key, ulong seed) =>
     __GoMap.KeyHash.HashMemory(ref global::System.Runtime.CompilerServices.Unsafe.As<global::Large, byte>(ref key), 200, seed);
 
 private static bool Equal(global::Large x, global::Large y) =>
-    global::System.MemoryExtensions.SequenceEqual(global::System.Runtime.InteropServices.MemoryMarshal.CreateReadOnlySpan(ref global::System.Runtime.CompilerServices.Unsafe.As<global::Large, byte>(ref x), 200), global::System.Runtime.InteropServices.MemoryMarshal.CreateReadOnlySpan(ref global::System.Runtime.CompilerServices.Unsafe.As<global::Large, byte>(ref y), 200));
+    global::System.MemoryExtensions.SequenceEqual(
+        global::System.Runtime.InteropServices.MemoryMarshal.CreateReadOnlySpan(ref global::System.Runtime.CompilerServices.Unsafe.As<global::Large, byte>(ref x), 200),
+        global::System.Runtime.InteropServices.MemoryMarshal.CreateReadOnlySpan(ref global::System.Runtime.CompilerServices.Unsafe.As<global::Large, byte>(ref y), 200));
