@@ -136,7 +136,7 @@ namespace Shop
             ulong hash = Hash(key, state.Hash0);
             if (state.IsGrowing)
             {
-                return ref LookupWhileGrowing(ref state, key, hash);
+                return ref LookupAnywhere(ref state, key, hash);
             }
 
             ulong[] words = state.Buckets.TopHash;
@@ -163,7 +163,7 @@ namespace Shop
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        private static ref double LookupWhileGrowing(ref __GoMap.MapState<Group> state, int key, ulong hash)
+        private static ref double LookupAnywhere(ref __GoMap.MapState<Group> state, int key, ulong hash)
         {
             Probe probe = new Probe(key, hash);
             return ref ElemOrNull(ref __GoMap.MapAccess.Find(ref state, hash, ref probe, out int slot), slot);

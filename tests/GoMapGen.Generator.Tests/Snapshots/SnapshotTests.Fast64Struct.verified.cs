@@ -138,7 +138,7 @@ namespace Shop
             ulong hash = Hash(key, state.Hash0);
             if (state.IsGrowing)
             {
-                return ref LookupWhileGrowing(ref state, key, hash);
+                return ref LookupAnywhere(ref state, key, hash);
             }
 
             ulong[] words = state.Buckets.TopHash;
@@ -165,7 +165,7 @@ namespace Shop
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        private static ref string LookupWhileGrowing(ref __GoMap.MapState<Group> state, long key, ulong hash)
+        private static ref string LookupAnywhere(ref __GoMap.MapState<Group> state, long key, ulong hash)
         {
             Probe probe = new Probe(key, hash);
             return ref ElemOrNull(ref __GoMap.MapAccess.Find(ref state, hash, ref probe, out int slot), slot);

@@ -135,7 +135,7 @@ namespace Shop
             ulong hash = Hash(key, state.Hash0);
             if (state.IsGrowing)
             {
-                return ref LookupWhileGrowing(ref state, key, hash);
+                return ref LookupAnywhere(ref state, key, hash);
             }
 
             ulong[] words = state.Buckets.TopHash;
@@ -162,7 +162,7 @@ namespace Shop
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        private static ref global::Shop.Large LookupWhileGrowing(ref __GoMap.MapState<Group> state, global::Shop.Large key, ulong hash)
+        private static ref global::Shop.Large LookupAnywhere(ref __GoMap.MapState<Group> state, global::Shop.Large key, ulong hash)
         {
             Probe probe = new Probe(key, hash);
             return ref ElemOrNull(ref __GoMap.MapAccess.Find(ref state, hash, ref probe, out int slot), slot);

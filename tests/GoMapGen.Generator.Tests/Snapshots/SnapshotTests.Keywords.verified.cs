@@ -140,7 +140,7 @@ namespace @event.@int
                 ulong hash = Hash(key, state.Hash0);
                 if (state.IsGrowing)
                 {
-                    return ref LookupWhileGrowing(ref state, key, hash);
+                    return ref LookupAnywhere(ref state, key, hash);
                 }
 
                 ulong[] words = state.Buckets.TopHash;
@@ -167,7 +167,7 @@ namespace @event.@int
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-            private static ref global::@event.@int.@struct LookupWhileGrowing(ref __GoMap.MapState<Group> state, global::@event.@int.@struct key, ulong hash)
+            private static ref global::@event.@int.@struct LookupAnywhere(ref __GoMap.MapState<Group> state, global::@event.@int.@struct key, ulong hash)
             {
                 Probe probe = new Probe(key, hash);
                 return ref ElemOrNull(ref __GoMap.MapAccess.Find(ref state, hash, ref probe, out int slot), slot);
