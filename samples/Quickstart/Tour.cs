@@ -61,7 +61,9 @@ internal static class Tour
         Console.WriteLine($"IsNil: {ages.IsNil}, Count: {ages.Count}, [\"adam\"]: {ages["adam"]}, Remove: {ages.Remove("adam")}");
         try
         {
+#pragma warning disable GOMAP010 // The analyzers say so before it runs.
             ages["adam"] = 930;
+#pragma warning restore GOMAP010
         }
         catch (NilMapException e)
         {

@@ -1,0 +1,123 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace GoMapGen.Generator.Analyzers;
+
+/// <summary>Questions about operations that several rules ask.</summary>
+internal static class Operations
+{
+    /// <summary>The value without the conversions that leave it what it is.</summary>
+    public static IOperation Unwrap(this IOperation operation)
+    {
+        while (operation is IConversionOperation { OperatorMethod: null } conversion)
+        {
+            operation = conversion.Operand;
+        }
+
+        return operation;
+    }
+
+    /// <summary>
+    /// The variable that an operation names: a local, a parameter, a field or auto-property of this object or a static one.
+    /// </summary>
+    public static ISymbol? Variable(this IOperation operation) => operation.Unwrap() switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } field => field.Field,
+        IPropertyReferenceOperation { Instance: null or IInstanceReferenceOperation, Property: { IsIndexer: false, IsVirtual: false, IsOverride: false } } property
+            when property.Property.IsAutoProperty() => property.Property,
+        IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } self => self.Type,
+        _ => null,
+    };
+
+    /// <summary>Whether a property is a field with accessors.</summary>
+    public static bool IsAutoProperty(this IPropertySymbol property) =>
+        property.ContainingType?.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property)) == true;
+
+    /// <summary>Whether two operations give the same value, and asking twice does no more than asking once.</summary>
+    public static bool IsSameValue(IOperation? x, IOperation? y)
+    {
+        if (x is null || y is null)
+        {
+            return false;
+        }
+
+        x = x.Unwrap();
+        y = y.Unwrap();
+        if (x.ConstantValue is { HasValue: true } constant)
+        {
+            return y.ConstantValue.HasValue && Equals(constant.Value, y.ConstantValue.Value);
+        }
+
+        return (x, y) switch
+        {
+            (IFieldReferenceOperation { Instance: { } a } f, IFieldReferenceOperation { Instance: { } b } g) =>
+                SymbolEqualityComparer.Default.Equals(f.Field, g.Field) && IsSameValue(a, b),
+            (IPropertyReferenceOperation { Instance: { } a, Property.IsIndexer: false } p, IPropertyReferenceOperation { Instance: { } b } q) =>
+                SymbolEqualityComparer.Default.Equals(p.Property, q.Property) && IsSameValue(a, b),
+            (ITupleOperation a, ITupleOperation b) =>
+                a.Elements.Length == b.Elements.Length && a.Elements.Zip(b.Elements, IsSameValue).All(static same => same),
+            _ => x.Variable() is { } variable && SymbolEqualityComparer.Default.Equals(variable, y.Variable()),
+        };
+    }
+
+    /// <summary>Whether an operation is written to, or given away by ref.</summary>
+    public static bool IsAssignedTo(IOperation reference)
+    {
+        IOperation? parent = reference.Parent;
+        while (parent is IConversionOperation or IDeclarationExpressionOperation)
+        {
+            reference = parent;
+            parent = parent.Parent;
+        }
+
+        return parent switch
+        {
+            IAssignmentOperation { Target: var target } assignment => target == reference || assignment is ISimpleAssignmentOperation { IsRef: true },
+            IIncrementOrDecrementOperation or IAddressOfOperation => true,
+            IArgumentOperation argument => argument.Parameter?.RefKind is RefKind.Ref or RefKind.Out,
+            ITupleOperation => MapCall.IsWritten(reference),
+            _ => false,
+        };
+    }
+
+    /// <summary>Whether the user vouched for a value: <c>m!</c>.</summary>
+    public static bool IsVouchedFor(IOperation operation)
+    {
+        for (SyntaxNode? node = operation.Syntax; node is not null; node = node.Parent)
+        {
+            if (node.IsKind(SyntaxKind.SuppressNullableWarningExpression))
+            {
+                return true;
+            }
+
+            if (node.Parent is not (ParenthesizedExpressionSyntax or CastExpressionSyntax or PostfixUnaryExpressionSyntax))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The function around an operation: the lambda, the local function, or <see langword="null"/> for the member itself.</summary>
+    public static IMethodSymbol? FunctionAround(IOperation operation)
+    {
+        for (IOperation? parent = operation.Parent; parent is not null; parent = parent.Parent)
+        {
+            switch (parent)
+            {
+                case IAnonymousFunctionOperation lambda:
+                    return lambda.Symbol;
+                case ILocalFunctionOperation local:
+                    return local.Symbol;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,68 @@
+using System.Linq;
+using GoMapGen.Generator.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace GoMapGen.Generator.Analyzers.Usage;
+
+/// <summary>GOMAP035: a key is tested for and then looked up again, where one call would do both.</summary>
+internal static class ContainsThenIndex
+{
+    /// <summary>Looks at an if, a conditional expression, or a short-circuit, each of which decides by a look-up.</summary>
+    public static void Look(IOperation operation, MapTypes maps, Action<Diagnostic> report)
+    {
+        if (Branches.Of(operation, maps) is not { } branches || Suggest(branches, maps) is not { } instead)
+        {
+            return;
+        }
+
+        MapCall test = branches.Test;
+        report(Diagnostic.Create(
+            UsageDescriptors.TwoLookups, test.Operation.Syntax.GetLocation(), test.Key!.Syntax.ToString(), test.Receiver.Syntax.ToString(), instead));
+    }
+
+    private static string? Suggest(Branches branches, MapTypes maps)
+    {
+        bool isContains = branches.Test.Member == "ContainsKey";
+        (MapCall Call, IOperation Branch)? present = FirstUse(branches.Test, branches.Present, maps);
+        (MapCall Call, IOperation Branch)? absent = FirstUse(branches.Test, branches.Absent, maps);
+        bool addsWhereAbsent = absent is { Call: { Kind: MapAccessKind.Write } } added && Paths.IsUnconditional(added.Call.Operation, added.Branch)
+            && !added.Branch.DescendantsAndSelf().Any(static part => part is IAwaitOperation);
+
+        return present switch
+        {
+            { Call.Member: "this[]", Call.Kind: MapAccessKind.Read } => isContains ? "write TryGetValue, and use what it gives" : "use what TryGetValue has given",
+            { Call.Member: "TryGetValue" or "MapAccess1" or "MapAccess2" } when isContains => "write TryGetValue alone",
+            { Call.Member: "Remove" } found when isContains && Paths.IsUnconditional(found.Call.Operation, found.Branch) => "write Remove alone, which tells whether the key was there",
+            { Call.Kind: MapAccessKind.Write } when addsWhereAbsent => "write Ref or GetValueRefOrAddDefault, which finds or inserts in one look-up",
+            _ => addsWhereAbsent
+                ? isContains ? "write TryAdd, or GetValueRefOrAddDefault" : "write GetOrAdd, or GetValueRefOrAddDefault"
+                : null,
+        };
+    }
+
+    // The first use of the same key of the same map, before anything changes either.
+    private static (MapCall Call, IOperation Branch)? FirstUse(MapCall test, IReadOnlyList<IOperation> branch, MapTypes maps)
+    {
+        foreach (IOperation part in branch)
+        {
+            foreach (IOperation operation in part.DescendantsAndSelf())
+            {
+                if (MapCall.Of(operation, maps) is not { } call || !Operations.IsSameValue(call.Receiver, test.Receiver))
+                {
+                    continue;
+                }
+
+                bool isSame = Operations.IsSameValue(call.Key, test.Key) && SymbolEqualityComparer.Default.Equals(Operations.FunctionAround(operation), Operations.FunctionAround(test.Operation));
+                return isSame && !IsChangedBefore(operation, branch, test) ? (call, part) : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsChangedBefore(IOperation use, IReadOnlyList<IOperation> branch, MapCall test) => branch
+        .SelectMany(static part => part.DescendantsAndSelf())
+        .Where(part => part is IAssignmentOperation or IIncrementOrDecrementOperation or IArgumentOperation && part.Syntax.SpanStart < use.Syntax.SpanStart)
+        .Any(part => Paths.ChangesWhatIsRead(part, test.Key!) || Paths.ChangesWhatIsRead(part, test.Receiver));
+}

@@ -1,0 +1,222 @@
+using System.Linq;
+using GoMapGen.Generator.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace GoMapGen.Generator.Analyzers.Usage;
+
+/// <summary>GOMAP031: a ref into a map that is used after the map was written to on every path from where the ref was got.</summary>
+/// <remarks>
+/// Forward over the control-flow graph. Per ref local: the map it refers into, and whether that has been written to. Two paths that do
+/// not agree leave nothing, so the iteration ends and only what is certain is reported.
+/// </remarks>
+internal sealed class RefAfterWrite(ControlFlowGraph graph, MapTypes maps, Action<Diagnostic> report)
+{
+    private readonly Dictionary<ISymbol, Origin>?[] _before = new Dictionary<ISymbol, Origin>?[graph.Blocks.Length];
+    private readonly Queue<BasicBlock> _work = new();
+    private bool _isReporting;
+
+    /// <summary>A ref that is assigned or handed over in the very expression whose other parts write to the map.</summary>
+    public static void Look(MapCall call, MapTypes maps, Action<Diagnostic> report)
+    {
+        if (!call.IsRef || call.Receiver.Variable() is not { } map)
+        {
+            return;
+        }
+
+        IEnumerable<IOperation> later = call.Operation.Parent switch
+        {
+            IAssignmentOperation assignment when assignment.Target == call.Operation => [assignment.Value],
+            IArgumentOperation { Parameter.RefKind: not RefKind.None, Parent: IInvocationOperation invocation } argument =>
+                invocation.Arguments.SkipWhile(a => a != argument).Skip(1),
+            _ => [],
+        };
+        foreach (IOperation part in later)
+        {
+            bool writes = part.DescendantsAndSelf().Any(operation => MapCall.Of(operation, maps) is { IsChange: true } write
+                && SymbolEqualityComparer.Default.Equals(write.Receiver.Variable(), map)
+                && (operation == part || Paths.IsUnconditional(operation, part)));
+            if (writes)
+            {
+                Report(call.Operation, map, "evaluate the other side first, into a local", report);
+                return;
+            }
+        }
+    }
+
+    public void Run()
+    {
+        Arrive(graph.Blocks[0], new(SymbolEqualityComparer.Default));
+        while (_work.Count > 0)
+        {
+            BasicBlock block = _work.Dequeue();
+            Dictionary<ISymbol, Origin> refs = Step(block);
+            Follow(block.FallThroughSuccessor, refs);
+            Follow(block.ConditionalSuccessor, refs);
+        }
+
+        _isReporting = true;
+        foreach (BasicBlock block in graph.Blocks)
+        {
+            if (_before[block.Ordinal] is not null)
+            {
+                Step(block);
+            }
+        }
+    }
+
+    private Dictionary<ISymbol, Origin> Step(BasicBlock block)
+    {
+        var refs = new Dictionary<ISymbol, Origin>(_before[block.Ordinal]!, SymbolEqualityComparer.Default);
+        for (ControlFlowRegion? region = block.EnclosingRegion; region is not null && !_isReporting; region = region.EnclosingRegion)
+        {
+            // An exception may come from anywhere in the try block: nothing is certain in a handler.
+            foreach (ControlFlowRegion handler in region.Kind == ControlFlowRegionKind.Try ? region.EnclosingRegion!.NestedRegions : [])
+            {
+                if (handler != region)
+                {
+                    Arrive(graph.Blocks[handler.FirstBlockOrdinal], new(SymbolEqualityComparer.Default));
+                }
+            }
+        }
+
+        foreach (IOperation operation in block.Operations)
+        {
+            Visit(operation, refs);
+        }
+
+        if (block.BranchValue is { } value)
+        {
+            Visit(value, refs);
+        }
+
+        return refs;
+    }
+
+    private void Follow(ControlFlowBranch? branch, Dictionary<ISymbol, Origin> refs)
+    {
+        if (branch?.Destination is { } next)
+        {
+            Arrive(next, refs);
+        }
+    }
+
+    private void Arrive(BasicBlock block, Dictionary<ISymbol, Origin> refs)
+    {
+        ref Dictionary<ISymbol, Origin>? before = ref _before[block.Ordinal];
+        if (before is null)
+        {
+            before = new(refs, SymbolEqualityComparer.Default);
+            _work.Enqueue(block);
+            return;
+        }
+
+        bool changed = false;
+        foreach (KeyValuePair<ISymbol, Origin> entry in before.ToArray())
+        {
+            if (!refs.TryGetValue(entry.Key, out Origin other) || !SymbolEqualityComparer.Default.Equals(other.Map, entry.Value.Map))
+            {
+                before.Remove(entry.Key);
+                changed = true;
+            }
+            else if (entry.Value.IsStale && !other.IsStale)
+            {
+                before[entry.Key] = other;
+                changed = true;
+            }
+        }
+
+        if (changed)
+        {
+            _work.Enqueue(block);
+        }
+    }
+
+    private void Visit(IOperation operation, Dictionary<ISymbol, Origin> refs)
+    {
+        switch (operation)
+        {
+            case ISimpleAssignmentOperation { IsRef: true, Target: ILocalReferenceOperation target } assignment:
+                Visit(assignment.Value, refs);
+                refs.Remove(target.Local);
+                if (MapCall.Of(assignment.Value, maps) is { IsRef: true } call && call.Receiver.Variable() is { } map)
+                {
+                    refs[target.Local] = new Origin(map, IsStale: false);
+                }
+
+                return;
+
+            // The target is written to after the value has been evaluated.
+            case IAssignmentOperation assignment:
+                if (assignment.Target is not ILocalReferenceOperation)
+                {
+                    VisitChildren(assignment.Target, refs);
+                }
+
+                Visit(assignment.Value, refs);
+                Apply(assignment.Target, refs);
+                return;
+        }
+
+        VisitChildren(operation, refs);
+        Apply(operation, refs);
+    }
+
+    private void VisitChildren(IOperation operation, Dictionary<ISymbol, Origin> refs)
+    {
+        foreach (IOperation child in operation.ChildOperations)
+        {
+            Visit(child, refs);
+        }
+    }
+
+    private void Apply(IOperation operation, Dictionary<ISymbol, Origin> refs)
+    {
+        if (operation is ILocalReferenceOperation { Local: var local } && refs.TryGetValue(local, out Origin origin))
+        {
+            if (origin.IsStale && _isReporting)
+            {
+                Report(operation, origin.Map, "get it again, or finish with it before the write", report);
+            }
+
+            return;
+        }
+
+        if (MapCall.Of(operation, maps) is { IsChange: true } call && call.Receiver.Variable() is { } written)
+        {
+            SetAll(refs, written, static o => o with { IsStale = true });
+        }
+
+        // Another map under the same name.
+        if (operation.Variable() is { } assigned and not INamedTypeSymbol && Operations.IsAssignedTo(operation))
+        {
+            SetAll(refs, assigned, static _ => null);
+        }
+    }
+
+    private static void SetAll(Dictionary<ISymbol, Origin> refs, ISymbol map, Func<Origin, Origin?> change)
+    {
+        foreach (KeyValuePair<ISymbol, Origin> entry in refs.ToArray())
+        {
+            if (!SymbolEqualityComparer.Default.Equals(entry.Value.Map, map))
+            {
+                continue;
+            }
+
+            if (change(entry.Value) is { } changed)
+            {
+                refs[entry.Key] = changed;
+            }
+            else
+            {
+                refs.Remove(entry.Key);
+            }
+        }
+    }
+
+    private static void Report(IOperation use, ISymbol map, string instead, Action<Diagnostic> report) =>
+        report(Diagnostic.Create(UsageDescriptors.RefAfterWrite, use.Syntax.GetLocation(), use.Syntax.ToString(), map is INamedTypeSymbol ? "this" : map.Name, instead));
+
+    private readonly record struct Origin(ISymbol Map, bool IsStale);
+}

@@ -1,0 +1,40 @@
+using System.Linq;
+using GoMapGen.Generator.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace GoMapGen.Generator.Analyzers.Usage;
+
+/// <summary>GOMAP037: a string made of a span to be a key, where the map takes the span.</summary>
+internal static class SpanToString
+{
+    public static void Look(MapCall call, Action<Diagnostic> report)
+    {
+        if (call.Member is not ("this[]" or "TryGetValue" or "ContainsKey" or "Remove" or "Add" or "TryAdd")
+            || call.Key is not IInvocationOperation { TargetMethod: { Name: "ToString", Parameters.IsEmpty: true }, Instance: { } span } made
+            || !IsCharSpan(span.Type)
+            || made.Syntax is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access }
+            || !TakesSpan(call))
+        {
+            return;
+        }
+
+        report(Diagnostic.Create(UsageDescriptors.SpanToString, made.Syntax.GetLocation(), call.Member == "this[]" ? "the indexer" : call.Member, access.Expression.ToString()));
+    }
+
+    private static bool IsCharSpan(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { Name: "ReadOnlySpan" or "Span", TypeArguments.Length: 1, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } span
+        && span.TypeArguments[0].SpecialType == SpecialType.System_Char;
+
+    private static bool TakesSpan(MapCall call)
+    {
+        int parameters = call.Operation is IInvocationOperation invocation ? invocation.TargetMethod.Parameters.Length : 1;
+        return call.Map.GetMembers().Any(member => member switch
+        {
+            IPropertySymbol { IsIndexer: true } indexer => call.Member == "this[]" && IsCharSpan(indexer.Parameters[0].Type) && (call.Kind == MapAccessKind.Read || indexer.SetMethod is not null),
+            IMethodSymbol method => method.Name == call.Member && method.Parameters.Length == parameters && IsCharSpan(method.Parameters[0].Type),
+            _ => false,
+        });
+    }
+}

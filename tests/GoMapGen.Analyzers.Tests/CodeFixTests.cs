@@ -1,0 +1,47 @@
+using GoMapGen.Analyzers.Tests.Infrastructure;
+using GoMapGen.CodeFixes;
+
+namespace GoMapGen.Analyzers.Tests;
+
+/// <summary>The fixes, each applied to all findings at once; what is not certain stays as it is.</summary>
+public class CodeFixTests
+{
+    [Theory]
+    [InlineData("Scores? m = null; m[k] = 1; var n = default(Goals); n.Add(k, 1);", "Scores? m = new(); m[k] = 1; var n = new Goals(); n.Add(k, 1);")]
+    [InlineData("Goals m = new(); m = default; m[k] = 1;", "Goals m = new(); m = default; m[k] = 1;")]
+    public async Task Nil_maps_are_made(string before, string after) => Assert.Equal(after, await FixAll.InBodyAsync(before, new MakeMapFix()));
+
+    [Theory]
+    [InlineData("p[k]++; --q[k]; p[k] += keys.Length;", "p.Ref(k)++; --q.Ref(k); p.Ref(k) += keys.Length;")]
+    [InlineData("p[k] += p.Count + k.IndexOf('a'); p[k] += 8 / p.Count;", "p[k] += p.Count + k.IndexOf('a'); p[k] += 8 / p.Count;")]
+    public async Task Updates_use_Ref(string before, string after) => Assert.Equal(after, await FixAll.InBodyAsync(before, new UseRefFix()));
+
+    [Theory]
+    [InlineData("if (!p.ContainsKey(k)) p.Add(k, 1); if (!q.ContainsKey(k)) { q[k] = 2; }", "p.TryAdd(k, 1); q.TryAdd(k, 2);")]
+    [InlineData("if (p.ContainsKey(k)) p.Remove(k);", "p.Remove(k);")]
+    [InlineData("if (!p.ContainsKey(k)) p.Add(k, k.Trim().Length);", "if (!p.ContainsKey(k)) p.Add(k, k.Trim().Length);")]
+    [InlineData("if (!p.ContainsKey(k)) p.Add(k, 1); else c = true;", "if (!p.ContainsKey(k)) p.Add(k, 1); else c = true;")]
+    public async Task One_lookup_does(string before, string after) => Assert.Equal(after, await FixAll.InBodyAsync(before, new OneLookupFix()));
+
+    [Theory]
+    [InlineData("foreach (var (x, v) in p) p.Remove(x); foreach (var x in q.Keys) { q.Remove(x); }", "p.Clear(); q.Clear();")]
+    public async Task Loops_become_Clear(string before, string after) => Assert.Equal(after, await FixAll.InBodyAsync(before, new UseClearFix()));
+
+    [Fact]
+    public async Task Spans_are_keys()
+    {
+        const string Before = """
+            [GoMapGen.GoMap(typeof(string), typeof(int))]
+            class Texts { public int this[string key] => 0; public int this[System.ReadOnlySpan<char> key] => 0; }
+            class C { int F(Texts m, System.ReadOnlySpan<char> span) => m[span.ToString()] + m[span[1..].ToString()]; }
+            """;
+        string after = await FixAll.InSourceAsync(Before, new UseSpanFix());
+        Assert.EndsWith("=> m[span] + m[span[1..]]; }", after, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("var m = new Scores(); foreach (var x in keys) m[x] = 1;", "var m = new Scores(keys.Length); foreach (var x in keys) m[x] = 1;")]
+    [InlineData("Scores m = new(); for (int i = 0; i < keys.Length; i++) m[keys[i]] = 1;", "Scores m = new(keys.Length); for (int i = 0; i < keys.Length; i++) m[keys[i]] = 1;")]
+    [InlineData("var m = new Scores(); var l = new List<string>(); foreach (var x in l) m[x] = 1;", "var m = new Scores(); var l = new List<string>(); foreach (var x in l) m[x] = 1;")]
+    public async Task A_capacity_is_given(string before, string after) => Assert.Equal(after, await FixAll.InBodyAsync(before, new AddCapacityFix()));
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using GoMapGen.Analyzers.Tests.Infrastructure;
+using Microsoft.CodeAnalysis;
+
+namespace GoMapGen.Analyzers.Tests;
+
+/// <summary>Sources that nobody wrote for these analyzers.</summary>
+public class RobustnessTests
+{
+    private const string Typed = """
+        using System; using System.Collections.Generic; using System.Threading.Tasks; using System.Linq;
+        class C
+        {
+            private Goals _field;
+            async Task F(Scores? p, Goals q, string k, string[] keys)
+            {
+                Goals m = default; if (q.IsNil) { q[k] = 1; } else m = new(-1);
+                foreach (var (x, v) in p!) { p.Remove(x); }
+                ref int r = ref p.Ref(k); p[k] += 1; r = 2; _field[k]++;
+                (m, p) = (default, null); p ??= new(); var n = new Scores(); foreach (var x in keys) n[x] = 1;
+                try { m[k] = 1; } catch (Exception e) when (e is { }) { m.Add(k, 1); } finally { m = default; }
+                Task.Run(() => p[k] = p.First().Value); _ = p.ContainsKey(k) ? p[k] : 0;
+                switch (p) { case null: p.Add(k, 1); break; case { Count: > 1 } w: w[k] = 2; break; }
+                void G(ref Goals g) { g = new(); goto end; end: g[k] = 1; } G(ref m); await Task.Yield();
+            }
+        }
+        """;
+
+    [Fact]
+    public async Task Half_typed_code_never_throws()
+    {
+        for (int length = 0; length < Typed.Length; length += 7)
+        {
+            await Check.RunAsync(Maps.Compile([Typed[..length]], Maps.References));
+        }
+    }
+
+    [Fact]
+    public async Task A_token_that_is_missing_never_throws()
+    {
+        string[] words = Typed.Split(' ');
+        for (int missing = 8; missing < words.Length; missing += 5)
+        {
+            await Check.RunAsync(Maps.Compile([string.Join(' ', words.Where((_, i) => i != missing))], Maps.References));
+        }
+    }
+
+    [Fact]
+    public async Task Maps_in_the_same_project_are_found()
+    {
+        Compilation compilation = Maps.Generate(Maps.Compile([Maps.Source, "class C { void F(string k) { Goals m = default; m[k] = 1; Scores? n = null; n[k] = 1; } }"], Maps.WithRuntime));
+        Assert.Equal(["GOMAP010", "GOMAP010"], (await Check.RunAsync(compilation)).Select(static d => d.Id));
+    }
+
+    [Fact]
+    public async Task Without_the_runtime_nothing_is_reported() =>
+        Assert.Empty(await Check.RunAsync(Maps.Compile(["class C { void F(System.Collections.Generic.Dictionary<string, int> d) { d = null!; d[\"a\"] += 1; } }"], Maps.Framework)));
+
+    [Fact]
+    public async Task The_sources_of_this_repository_are_clean()
+    {
+        string[] sources = [.. new[] { "runtime", "generator", "benchmarks", "samples" }
+            .Select(static folder => Path.Combine(Maps.RepositoryRoot, folder))
+            .Where(Directory.Exists)
+            .SelectMany(static folder => Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories))
+            .Where(static path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/samples/NilMaps/", StringComparison.Ordinal))
+            .Select(File.ReadAllText)];
+        Assert.True(sources.Length > 100);
+
+        // They are several projects, so they do not all bind when taken as one; what binds is looked at.
+        Compilation compilation = Maps.Generate(Maps.Compile(sources, Maps.WithRuntime));
+        ImmutableArray<Diagnostic> found = await Check.RunAsync(compilation);
+        Assert.Empty(found.Where(static d => d.Severity != DiagnosticSeverity.Info).Select(static d => d.ToString()));
+    }
+}
