@@ -97,7 +97,9 @@ namespace Shop
             __GoMap.KeyHash.HashMemory(ref global::System.Runtime.CompilerServices.Unsafe.As<global::Shop.Large, byte>(ref key), 200, seed);
 
         private static bool Equal(global::Shop.Large x, global::Shop.Large y) =>
-            global::System.MemoryExtensions.SequenceEqual(global::System.Runtime.InteropServices.MemoryMarshal.CreateReadOnlySpan(ref global::System.Runtime.CompilerServices.Unsafe.As<global::Shop.Large, byte>(ref x), 200), global::System.Runtime.InteropServices.MemoryMarshal.CreateReadOnlySpan(ref global::System.Runtime.CompilerServices.Unsafe.As<global::Shop.Large, byte>(ref y), 200));
+            global::System.MemoryExtensions.SequenceEqual(
+                global::System.Runtime.InteropServices.MemoryMarshal.CreateReadOnlySpan(ref global::System.Runtime.CompilerServices.Unsafe.As<global::Shop.Large, byte>(ref x), 200),
+                global::System.Runtime.InteropServices.MemoryMarshal.CreateReadOnlySpan(ref global::System.Runtime.CompilerServices.Unsafe.As<global::Shop.Large, byte>(ref y), 200));
 
         // ---- Read --------------------------------------------------------------------------------------------------------------
 
