@@ -39,7 +39,7 @@ public partial class Map
 
 #endif
 #if INDIRECT_KEY
-    private static ref TKey KeyAt(ref Group group, int slot) => ref group[slot].Key.Value;
+    private static ref TKey KeyAt(ref Group group, int slot) => ref SlotKey.ValueOf(group[slot].Key);
 #else
     private static ref TKey KeyAt(ref Group group, int slot) => ref group[slot].Key;
 #endif
@@ -47,7 +47,7 @@ public partial class Map
 #if INDIRECT_ELEM
     private static ref SlotElem ElemCellAt(ref Group group, int slot) => ref group[slot].Elem;
 
-    private static ref TElem ElemAt(ref Group group, int slot) => ref group[slot].Elem.Value;
+    private static ref TElem ElemAt(ref Group group, int slot) => ref SlotElem.ValueOf(group[slot].Elem);
 #else
     private static ref TElem ElemAt(ref Group group, int slot) => ref group[slot].Elem;
 #endif
@@ -90,7 +90,7 @@ public partial class Map
 
 #endif
 #if INDIRECT_KEY
-    private static ref TKey KeyAt(ref Group group, int slot) => ref group.Keys[slot].Value;
+    private static ref TKey KeyAt(ref Group group, int slot) => ref SlotKey.ValueOf(group.Keys[slot]);
 #else
     private static ref TKey KeyAt(ref Group group, int slot) => ref group.Keys[slot];
 #endif
@@ -98,7 +98,7 @@ public partial class Map
 #if INDIRECT_ELEM
     private static ref SlotElem ElemCellAt(ref Group group, int slot) => ref group.Elems[slot];
 
-    private static ref TElem ElemAt(ref Group group, int slot) => ref group.Elems[slot].Value;
+    private static ref TElem ElemAt(ref Group group, int slot) => ref SlotElem.ValueOf(group.Elems[slot]);
 #else
     private static ref TElem ElemAt(ref Group group, int slot) => ref group.Elems[slot];
 #endif

@@ -57,15 +57,15 @@ public struct BucketArray<TGroup>
 
     /// <summary>The slots of a bucket, which may be an overflow bucket of it.</summary>
     internal readonly ref TGroup GroupAt(int bucket, int overflow) =>
-        ref overflow == 0 ? ref Groups[bucket] : ref Overflow.At(overflow).Group;
+        ref overflow == 0 ? ref Buckets.At(Groups, bucket) : ref Overflow.At(overflow).Group;
 
     /// <summary>The tophash word of a bucket, which may be an overflow bucket of it.</summary>
     internal readonly ref ulong WordAt(int bucket, int overflow) =>
-        ref overflow == 0 ? ref TopHash[bucket] : ref Overflow.At(overflow).TopHash;
+        ref overflow == 0 ? ref Buckets.At(TopHash, bucket) : ref Overflow.At(overflow).TopHash;
 
     /// <summary>The overflow bucket that follows, or 0.</summary>
     internal readonly int Next(int bucket, int overflow) =>
-        overflow == 0 ? Overflow.Head(bucket) : Overflow.At(overflow).Next;
+        overflow == 0 ? Overflow.Head(bucket) : Overflow.Next(overflow);
 }
 
 /// <summary>Access to elements of the arrays that make up a <see cref="BucketArray{TGroup}"/>.</summary>

@@ -48,7 +48,7 @@ public static class MapAccess
                 }
             }
 
-            index = bucket.Next;
+            index = OverflowBuckets<TGroup>.Rising(index, bucket.Next);
         }
 
         slot = 0;
@@ -63,7 +63,7 @@ public static class MapAccess
     {
         uint top = TopHash.Of(hash);
         ref TGroup group = ref Buckets.At(buckets.Groups, bucket);
-        for (ulong match = TopHash.Match(buckets.TopHash[bucket], top); match != 0; match = TopHash.Next(match))
+        for (ulong match = TopHash.Match(Buckets.At(buckets.TopHash, bucket), top); match != 0; match = TopHash.Next(match))
         {
             slot = TopHash.First(match);
             if (probe.Matches(ref group, slot))

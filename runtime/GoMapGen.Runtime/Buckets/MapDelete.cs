@@ -156,6 +156,11 @@ public static class MapDelete
         int previous = 0;
         for (int next; (next = buckets.Next(bucket, previous)) != overflow; previous = next)
         {
+            if (next == 0)
+            {
+                // The chain has changed meanwhile.
+                Throw.ConcurrentWrites();
+            }
         }
 
         return previous;

@@ -97,7 +97,15 @@ public struct MapState<TGroup>
 
     /// <summary>Makes the first bucket of a map that has none.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public void MakeFirstBucket() => Buckets = BucketArray<TGroup>.Empty(0);
+    public void MakeFirstBucket()
+    {
+        BucketArray<TGroup> first = BucketArray<TGroup>.Empty(0);
+        Buckets.Groups = first.Groups;
+        Buckets.Overflow = first.Overflow;
+
+        // Last, since it tells that there are buckets: another thread, which has no business here, must not find a part of them.
+        Volatile.Write(ref Buckets.TopHash, first.TopHash);
+    }
 
     /// <summary>Keeps invariant 2.</summary>
     internal void SetGrowthLimit() =>

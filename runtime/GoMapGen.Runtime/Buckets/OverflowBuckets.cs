@@ -57,6 +57,24 @@ public sealed class OverflowBuckets<TGroup>
         return ref Buckets.At(Chunk(index >> _logChunk), index & ((1 << _logChunk) - 1));
     }
 
+    /// <summary>The overflow bucket that follows, or 0.</summary>
+    internal int Next(int index) => Rising(index, At(index).Next);
+
+    /// <summary>
+    /// The next index of a chain, or <see cref="ConcurrentMapException"/>. Indexes rise along a chain, since they are handed out
+    /// in order and linked at its end; one that does not was handed out to two threads, and could lead around in a circle.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static int Rising(int index, int next)
+    {
+        if ((uint)(next - 1) < (uint)index)
+        {
+            Throw.ConcurrentReadAndWrite();
+        }
+
+        return next;
+    }
+
     // An index without a chunk is seen only by a thread that reads while another writes.
     private OverflowBucket<TGroup>[] Chunk(int chunk)
     {
@@ -76,13 +94,16 @@ public sealed class OverflowBuckets<TGroup>
         Heads ??= new int[_buckets];
         while (Count + count > _chunkCount << _logChunk)
         {
-            if (_chunkCount == _chunks.Length)
+            int chunk = _chunkCount;
+            OverflowBucket<TGroup>[][] chunks = _chunks;
+            if (chunk >= chunks.Length)
             {
-                Array.Resize(ref _chunks, Math.Max(1, 2 * _chunks.Length));
+                Array.Resize(ref chunks, Math.Max(chunk + 1, 2 * chunks.Length));
             }
 
-            _chunks[_chunkCount] = GC.AllocateUninitializedArray<OverflowBucket<TGroup>>(1 << _logChunk);
-            _chunkCount++;
+            chunks[chunk] = GC.AllocateUninitializedArray<OverflowBucket<TGroup>>(1 << _logChunk);
+            _chunks = chunks;
+            _chunkCount = chunk + 1;
         }
     }
 
@@ -96,7 +117,7 @@ public sealed class OverflowBuckets<TGroup>
         added.Next = 0;
         if (last == 0)
         {
-            Heads![bucket] = index;
+            Buckets.At(Heads!, bucket) = index;
         }
         else
         {
@@ -114,16 +135,17 @@ public sealed class OverflowBuckets<TGroup>
             return _buckets == 1 ? None : new OverflowBuckets<TGroup>(_buckets);
         }
 
+        int chunks = _chunkCount;
         var copy = new OverflowBuckets<TGroup>(_buckets)
         {
             Heads = (int[])Heads.Clone(),
             Count = Count,
-            _chunks = new OverflowBucket<TGroup>[_chunks.Length][],
-            _chunkCount = _chunkCount,
+            _chunks = new OverflowBucket<TGroup>[Math.Max(_chunks.Length, chunks)][],
+            _chunkCount = chunks,
         };
-        for (int i = 0; i < _chunkCount; i++)
+        for (int i = 0; i < chunks; i++)
         {
-            copy._chunks[i] = (OverflowBucket<TGroup>[])_chunks[i].Clone();
+            copy._chunks[i] = (OverflowBucket<TGroup>[])Chunk(i).Clone();
         }
 
         return copy;

@@ -26,7 +26,13 @@ internal static class Evacuation
         where TGroup : struct
         where TOperations : struct, IBucketOperations<TGroup>
     {
-        OldBuckets<TGroup> old = map.Old!;
+        if (map.Old is not { } old)
+        {
+            // The growth that the caller saw was ended by another thread.
+            Throw.ConcurrentWrites();
+            return;
+        }
+
         Evacuate<TGroup, TOperations>(ref map, old, bucket & (old.Buckets.TopHash.Length - 1));
         if (map.IsGrowing)
         {
@@ -49,7 +55,7 @@ internal static class Evacuation
         where TGroup : struct
         where TOperations : struct, IBucketOperations<TGroup>
     {
-        if (!TopHash.IsEvacuated(old.Buckets.TopHash[oldBucket]))
+        if (!TopHash.IsEvacuated(Buckets.At(old.Buckets.TopHash, oldBucket)))
         {
             if (old.Buckets.Overflow.Head(oldBucket) != 0)
             {
@@ -87,8 +93,8 @@ internal static class Evacuation
         int logNewBit = BitOperations.Log2((uint)newBit);
         ulong word = old.TopHash[oldBucket];
         ref TGroup from = ref old.Groups[oldBucket];
-        ref TGroup x = ref map.Buckets.Groups[oldBucket];
-        ref TGroup y = ref map.Buckets.Groups[oldBucket + newBit];
+        ref TGroup x = ref Buckets.At(map.Buckets.Groups, oldBucket);
+        ref TGroup y = ref Buckets.At(map.Buckets.Groups, oldBucket + newBit);
         ulong states = TopHash.AllEvacuatedEmpty;
         ulong xWord = 0;
         ulong yWord = 0;
@@ -109,8 +115,8 @@ internal static class Evacuation
         }
 
         old.TopHash[oldBucket] = states;
-        map.Buckets.TopHash[oldBucket] = xWord;
-        map.Buckets.TopHash[oldBucket + newBit] = yWord;
+        Buckets.At(map.Buckets.TopHash, oldBucket) = xWord;
+        Buckets.At(map.Buckets.TopHash, oldBucket + newBit) = yWord;
     }
 
     // Most chains are one bucket, whose entries need no overflow bucket wherever they go: then all is kept in registers.
@@ -122,8 +128,8 @@ internal static class Evacuation
         bool sameSize = map.IsSameSizeGrow;
         ulong word = old.TopHash[oldBucket];
         ref TGroup from = ref old.Groups[oldBucket];
-        ref TGroup x = ref map.Buckets.Groups[oldBucket];
-        ref TGroup y = ref map.Buckets.Groups[sameSize ? oldBucket : oldBucket + newBit];
+        ref TGroup x = ref Buckets.At(map.Buckets.Groups, oldBucket);
+        ref TGroup y = ref Buckets.At(map.Buckets.Groups, sameSize ? oldBucket : oldBucket + newBit);
         ulong states = TopHash.AllEvacuatedEmpty;
         ulong xWord = 0;
         ulong yWord = 0;
@@ -150,10 +156,10 @@ internal static class Evacuation
         }
 
         old.TopHash[oldBucket] = states;
-        map.Buckets.TopHash[oldBucket] = xWord;
+        Buckets.At(map.Buckets.TopHash, oldBucket) = xWord;
         if (!sameSize)
         {
-            map.Buckets.TopHash[oldBucket + newBit] = yWord;
+            Buckets.At(map.Buckets.TopHash, oldBucket + newBit) = yWord;
         }
     }
 
@@ -233,7 +239,7 @@ internal static class Evacuation
         where TGroup : struct
     {
         int length = 0;
-        for (int overflow = old.Overflow.Head(oldBucket); overflow != 0; overflow = old.Overflow.At(overflow).Next)
+        for (int overflow = old.Overflow.Head(oldBucket); overflow != 0; overflow = old.Overflow.Next(overflow))
         {
             length++;
         }
@@ -251,13 +257,13 @@ internal static class Evacuation
         ulong[] words = old.Buckets.TopHash;
         int mark = map.EvacuatedBelow + 1;
         int stop = Math.Min(mark + MaxSkip, words.Length);
-        while (mark != stop && TopHash.IsEvacuated(words[mark]))
+        while (mark < stop && TopHash.IsEvacuated(words[mark]))
         {
             mark++;
         }
 
         map.EvacuatedBelow = mark;
-        if (mark == words.Length)
+        if (mark >= words.Length)
         {
             map.Old = null;
             map.IsSameSizeGrow = false;
@@ -278,7 +284,7 @@ internal static class Evacuation
         public Destination(ref MapState<TGroup> map, int bucket)
         {
             _bucket = bucket;
-            _group = ref map.Buckets.Groups[bucket];
+            _group = ref map.Buckets.GroupAt(bucket, overflow: 0);
         }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]

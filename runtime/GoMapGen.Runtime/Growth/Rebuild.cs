@@ -52,7 +52,7 @@ public static class Rebuild
 
             // The new array is filled from a copy of the state, which is dropped if an allocation fails.
             MapState<TGroup> rebuilt = map;
-            rebuilt.Buckets = map.Count == 0 && logBuckets == 0 ? default : BucketArray<TGroup>.Empty(logBuckets);
+            rebuilt.Buckets = BucketArray<TGroup>.Empty(logBuckets);
             rebuilt.LogBuckets = (byte)logBuckets;
             rebuilt.OverflowCount = 0;
             rebuilt.EvacuatedBelow = 0;
