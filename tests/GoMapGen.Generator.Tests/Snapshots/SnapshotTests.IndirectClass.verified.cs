@@ -36,11 +36,11 @@ namespace Shop
             private Slot _first;
         }
 
-        private static ref global::Shop.Large KeyAt(ref Group group, int slot) => ref group[slot].Key.Value;
+        private static ref global::Shop.Large KeyAt(ref Group group, int slot) => ref __GoMap.Indirect<global::Shop.Large>.ValueOf(group[slot].Key);
 
         private static ref __GoMap.Indirect<global::Shop.Large> ElemCellAt(ref Group group, int slot) => ref group[slot].Elem;
 
-        private static ref global::Shop.Large ElemAt(ref Group group, int slot) => ref group[slot].Elem.Value;
+        private static ref global::Shop.Large ElemAt(ref Group group, int slot) => ref __GoMap.Indirect<global::Shop.Large>.ValueOf(group[slot].Elem);
 
         private static ref global::Shop.Large Fill(ref Group group, int slot, global::Shop.Large key, ulong hash)
         {
