@@ -5,8 +5,8 @@ namespace GoMapGen.Tests;
 /// <summary>Lets threads loose on one map, again and again for a fraction of a second.</summary>
 internal static class Race
 {
-    private static readonly TimeSpan Duration = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Duration = TimeSpan.FromMilliseconds(150);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>
     /// Runs the bodies at the same time, each on a thread of its own, on a map that is made for every round. The result is what

@@ -67,4 +67,17 @@ public sealed class WideEntries
 
         Assert.Equal(Wide.Of(1), entry.Value);
     }
+
+    [Fact]
+    public void A_key_and_an_elem_of_128_bytes_lie_in_their_slot_and_larger_ones_outside()
+    {
+        var inside = new BulkyMap { [default] = default };
+        var outside = new WideElemMap { [1] = default };
+        var bothOutside = new WideReadingMap { [default] = default };
+
+        // A word of tophashes and eight slots.
+        Assert.Equal(8 + (8 * (128 + 128)), inside.GetHeader().Bytes);
+        Assert.Equal(8 + (8 * (4 + 8)), outside.GetHeader().Bytes);
+        Assert.Equal(8 + (8 * (8 + 8)), bothOutside.GetHeader().Bytes);
+    }
 }
