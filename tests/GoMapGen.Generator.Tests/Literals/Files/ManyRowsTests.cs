@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using GoMapGen.Generator.Parsing.Files;
+
+namespace GoMapGen.Generator.Tests.Literals.Files;
+
+/// <summary>Files of any size and content.</summary>
+public class ManyRowsTests
+{
+    private const int Rows = 100_000;
+
+    [Theory]
+    [InlineData(FileFormat.Csv)]
+    [InlineData(FileFormat.Tsv)]
+    [InlineData(FileFormat.Json)]
+    public void A_hundred_thousand_rows_take_well_under_a_second(object format)
+    {
+        string text = Text((FileFormat)format);
+        FileText.Read(text, (FileFormat)format, "string", "long");
+
+        var watch = Stopwatch.StartNew();
+        FileEntries read = FileText.Read(text, (FileFormat)format, "string", "long");
+        Assert.Equal(Rows, read.Entries.Length);
+        Assert.Empty(read.Problems);
+
+        // Of the order of 50 ms; the limit leaves room for a machine under load.
+        Assert.InRange(watch.ElapsedMilliseconds, 0, 1000);
+    }
+
+    [Fact]
+    public void As_many_bad_rows_are_as_many_reports() =>
+        Assert.Equal(Rows, FileText.Read(Text(FileFormat.Csv), FileFormat.Csv, "int", "long").Problems.Length);
+
+    [Fact]
+    public void Texts_at_random_are_read_to_the_end()
+    {
+        const string Alphabet = "a1,\t\"\n\r\\{}[]: \0\uFEFF\uD800-.e";
+        var random = new Random(1);
+        for (int i = 0; i < 20_000; i++)
+        {
+            string text = string.Create(random.Next(24), random, static (span, random) =>
+            {
+                foreach (ref char c in span)
+                {
+                    c = Alphabet[random.Next(Alphabet.Length)];
+                }
+            });
+
+            foreach (FileFormat format in new[] { FileFormat.Csv, FileFormat.Tsv, FileFormat.Json })
+            {
+                FileEntries read = FileText.Read(text, format, "string", i % 2 == 0 ? "string" : "double");
+                Assert.All(read.Problems, problem => Assert.InRange(problem.Start + problem.Length, 0, text.Length));
+            }
+        }
+    }
+
+    private static string Text(FileFormat format)
+    {
+        (string start, string between, string end, char open, char close) = format switch
+        {
+            FileFormat.Csv => ("\"key,{0}\"", ",", "\r\n", ' ', ' '),
+            FileFormat.Tsv => ("key {0}", "\t", "\n", ' ', ' '),
+            _ => ("\"key {0}\"", ":", ",\n", '{', '}'),
+        };
+        var text = new StringBuilder().Append(open);
+        for (int i = 0; i < Rows; i++)
+        {
+            text.AppendFormat(CultureInfo.InvariantCulture, start, i).Append(between).Append(i * 7919L);
+            text.Append(i == Rows - 1 ? "" : end);
+        }
+
+        text.Append(close);
+        return format == FileFormat.Json ? text.ToString() : text.ToString().Trim();
+    }
+}
