@@ -118,6 +118,7 @@ internal static class EmittedMembers
         global::GoMapGen.Runtime.IJsonMap.CreateJsonConverter()
         DebugView
         EntryReader
+        Frozen
         text: Hash(Chars, ulong)
         text: Equal(string, Chars)
         text: MakeKey(Chars)

@@ -17,6 +17,7 @@ internal static class MapEmitter
     private static readonly SourceTemplate Surface = SourceTemplate.Load("Surface");
     private static readonly SourceTemplate StringSpans = SourceTemplate.Load("StringSpans");
     private static readonly SourceTemplate Extras = SourceTemplate.Load("Extras");
+    private static readonly SourceTemplate Frozen = SourceTemplate.Load("Frozen");
 
     /// <summary>Adds the file to the compilation.</summary>
     public static void Emit(SourceProductionContext context, MapSpec map) =>
@@ -75,6 +76,8 @@ internal static class MapEmitter
 
         writer.WriteLine();
         Extras.Write(writer, symbols, names);
+        writer.WriteLine();
+        Frozen.Write(writer, symbols, names);
 
         writer.Close();
 
@@ -116,6 +119,7 @@ internal static class MapEmitter
         Set(map.LanguageVersion >= 13, "PARAMS_SPAN");
         Set(map.Surface.Text != TextLookup.None && map.CanOverloadByPriority, "STRING_FIRST");
         Set(map.Surface.Text == TextLookup.AsString, "TEXT_AS_STRING");
+        Set(map.Surface.Text != TextLookup.None, "TEXT_KEY");
         Set(map.Surface.HasAlternateLookup, "ALTERNATE_LOOKUP");
         Set(map.IsInGenericType, "IN_GENERIC_TYPE");
         Set(!map.Surface.HasOwnJsonConverter, "JSON");

@@ -43,7 +43,10 @@ internal sealed class SourceWriter
     }
 
     /// <summary>Writes a closing brace, without a blank line before it.</summary>
-    public void Close()
+    public void Close() => Close("}");
+
+    /// <summary>Writes a closing brace and what follows it.</summary>
+    public void Close(string brace)
     {
         if (_text.Length >= 2 && _text[_text.Length - 1] == '\n' && _text[_text.Length - 2] == '\n')
         {
@@ -51,7 +54,7 @@ internal sealed class SourceWriter
         }
 
         _indent--;
-        WriteLine("}");
+        WriteLine(brace);
     }
 
     /// <inheritdoc/>

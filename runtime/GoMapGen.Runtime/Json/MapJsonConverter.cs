@@ -16,7 +16,7 @@ namespace GoMapGen.Runtime;
 /// <typeparam name="TKey">The key type.</typeparam>
 /// <typeparam name="TElem">The elem type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class MapJsonConverter<TMap, TKey, TElem> : JsonConverter<TMap>
+public abstract class MapJsonConverter<TMap, TKey, TElem> : JsonConverter<TMap>, IJsonEntries<TKey, TElem>
 {
     // What System.Text.Json takes a MaxDepth of 0 for.
     private const int DefaultMaxDepth = 64;
@@ -92,6 +92,8 @@ public abstract class MapJsonConverter<TMap, TKey, TElem> : JsonConverter<TMap>
 
     /// <summary>The converter of an enum elem, for options that know no metadata of it.</summary>
     protected virtual JsonConverter? ElemConverter(JsonSerializerOptions options) => null;
+
+    JsonEntryConverter<TKey, TElem> IJsonEntries<TKey, TElem>.EntriesOf(JsonSerializerOptions options) => EntriesOf(options);
 
     private JsonEntryConverter<TKey, TElem> EntriesOf(JsonSerializerOptions options) =>
         _entries is { } entries && entries.Options == options

@@ -1090,5 +1090,84 @@ namespace Shop
             public static global::System.Collections.Generic.KeyValuePair<long, string> EntryAt(ref Group group, int slot) =>
                 new global::System.Collections.Generic.KeyValuePair<long, string>(KeyAt(ref group, slot), ElemAt(ref group, slot));
         }
+
+        // ---- Read-only tables --------------------------------------------------------------------------------------------------
+
+        /// <summary>
+        /// A read-only table from the keys of this map to its elems, in source order. The layout of one that
+        /// <c>[GoMapLiteral]</c> asks for is computed at compile time.
+        /// </summary>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::GoMapGen.GoMapJsonConverterFactory))]
+        public sealed class Frozen : __GoMap.FrozenTable<long, string>
+        {
+            // Holds the entries of a table that is laid out at run time; else nil.
+            private readonly Names? _map;
+
+            /// <summary>A table that is laid out at run time; a later entry overwrites an earlier one with its key.</summary>
+            public Frozen(global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<long, string>> entries)
+                : base(Collect(entries, out Names map, out string[] elems), elems)
+            {
+                _map = map;
+            }
+
+            /// <summary>The elem of a key, or <see langword="default"/>.</summary>
+            [global::System.Diagnostics.CodeAnalysis.MaybeNull]
+            public string this[long key] => TryGetValue(key, out var elem) ? elem : default!;
+
+            /// <summary>Gives the elem of a key, if it is there.</summary>
+            public bool TryGetValue(long key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out string value)
+            {
+                return FindInMap(key, out value);
+            }
+
+            /// <summary>Whether a key is there.</summary>
+            public bool ContainsKey(long key) => TryGetValue(key, out _);
+
+            /// <inheritdoc/>
+            protected override bool Find(long key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out string elem) => TryGetValue(key, out elem);
+
+            /// <inheritdoc/>
+            protected override global::System.Text.Json.Serialization.JsonConverter CreateJsonConverter() =>
+                new __GoMap.FrozenJsonConverter<Frozen, long, string>(static entries => new Frozen(entries), new MapJsonConverter());
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private bool FindInMap(long key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out string value)
+            {
+                ref string elem = ref Lookup(_map, key);
+                bool found = !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref elem);
+                value = found ? elem : default;
+                return found;
+            }
+
+            private static long[] Collect(
+                global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<long, string>> entries, out Names map, out string[] elems)
+            {
+                map = new Names();
+                global::System.Collections.Generic.List<long> keys = new global::System.Collections.Generic.List<long>(__GoMap.Entries.CountOf(entries));
+                global::System.Collections.Generic.List<string> values = new global::System.Collections.Generic.List<string>(keys.Capacity);
+                foreach (global::System.Collections.Generic.KeyValuePair<long, string> entry in entries)
+                {
+                    Assign(map, entry.Key, out bool added) = entry.Value;
+                    if (added)
+                    {
+                        keys.Add(entry.Key);
+                        values.Add(entry.Value);
+                    }
+                }
+
+                // What the map holds came last; a key that does not equal itself was its own only entry.
+                for (int i = 0; i < keys.Count; i++)
+                {
+                    ref string last = ref Lookup(map, keys[i]);
+                    if (!global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref last))
+                    {
+                        values[i] = last;
+                    }
+                }
+
+                elems = values.ToArray();
+                return keys.ToArray();
+            }
+        }
     }
 }

@@ -1598,5 +1598,131 @@ namespace Shop
             public static global::System.Collections.Generic.KeyValuePair<string, int> EntryAt(ref Group group, int slot) =>
                 new global::System.Collections.Generic.KeyValuePair<string, int>(KeyAt(ref group, slot), ElemAt(ref group, slot));
         }
+
+        // ---- Read-only tables --------------------------------------------------------------------------------------------------
+
+        /// <summary>
+        /// A read-only table from the keys of this map to its elems, in source order. The layout of one that
+        /// <c>[GoMapLiteral]</c> asks for is computed at compile time.
+        /// </summary>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::GoMapGen.GoMapJsonConverterFactory))]
+        public sealed class Frozen : __GoMap.FrozenTable<string, int>
+        {
+            // Holds the entries of a table that is laid out at run time; else nil.
+            private readonly Counts? _map;
+
+            /// <summary>A table that is laid out at run time; a later entry overwrites an earlier one with its key.</summary>
+            public Frozen(global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<string, int>> entries)
+                : base(Collect(entries, out Counts map, out int[] elems), elems)
+            {
+                _map = map;
+            }
+
+            /// <summary>The elem of a key, or <see langword="default"/>.</summary>
+            [global::System.Diagnostics.CodeAnalysis.MaybeNull]
+            [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
+            public int this[string key] => TryGetValue(key, out var elem) ? elem : default!;
+
+            /// <summary>Gives the elem of a key, if it is there.</summary>
+            [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
+            public bool TryGetValue(string key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out int value)
+            {
+                return FindInMap(key, out value);
+            }
+
+            /// <summary>Whether a key is there.</summary>
+            [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
+            public bool ContainsKey(string key) => TryGetValue(key, out _);
+
+            /// <summary>The elem of a key, or <see langword="default"/>.</summary>
+            [global::System.Diagnostics.CodeAnalysis.MaybeNull]
+            public int this[global::System.ReadOnlySpan<char> key] => TryGetValue(key, out var elem) ? elem : default!;
+
+            /// <summary>Gives the elem of a key, if it is there.</summary>
+            public bool TryGetValue(global::System.ReadOnlySpan<char> key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out int value)
+            {
+                return FindInMap(key, out value);
+            }
+
+            /// <summary>Whether a key is there.</summary>
+            public bool ContainsKey(global::System.ReadOnlySpan<char> key) => TryGetValue(key, out _);
+
+            /// <summary>The elem of a key in UTF-8, or <see langword="default"/>; bytes that are not valid are no key.</summary>
+            [global::System.Diagnostics.CodeAnalysis.MaybeNull]
+            public int this[global::System.ReadOnlySpan<byte> utf8Key] => TryGetValue(utf8Key, out var elem) ? elem : default!;
+
+            /// <summary>Gives the elem of a key in UTF-8, if it is there; bytes that are not valid never are.</summary>
+            public bool TryGetValue(global::System.ReadOnlySpan<byte> utf8Key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out int value)
+            {
+                __GoMap.Utf8Key text = new __GoMap.Utf8Key(utf8Key, stackalloc char[__GoMap.Utf8Key.StackCharacters]);
+                if (!text.IsValid)
+                {
+                    value = default;
+                    return false;
+                }
+
+                bool found = TryGetValue(text.Characters, out value);
+                text.Return();
+                return found;
+            }
+
+            /// <summary>Whether a key in UTF-8 is there; bytes that are not valid never are.</summary>
+            public bool ContainsKey(global::System.ReadOnlySpan<byte> utf8Key) => TryGetValue(utf8Key, out _);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private bool FindInMap(global::System.ReadOnlySpan<char> key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out int value)
+            {
+                ref int elem = ref Lookup(_map, key);
+                bool found = !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref elem);
+                value = found ? elem : default;
+                return found;
+            }
+
+            /// <inheritdoc/>
+            protected override bool Find(string key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out int elem) => TryGetValue(key, out elem);
+
+            /// <inheritdoc/>
+            protected override global::System.Text.Json.Serialization.JsonConverter CreateJsonConverter() =>
+                new __GoMap.FrozenJsonConverter<Frozen, string, int>(static entries => new Frozen(entries), new MapJsonConverter());
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private bool FindInMap(string key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out int value)
+            {
+                ref int elem = ref Lookup(_map, key);
+                bool found = !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref elem);
+                value = found ? elem : default;
+                return found;
+            }
+
+            private static string[] Collect(
+                global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<string, int>> entries, out Counts map, out int[] elems)
+            {
+                map = new Counts();
+                global::System.Collections.Generic.List<string> keys = new global::System.Collections.Generic.List<string>(__GoMap.Entries.CountOf(entries));
+                global::System.Collections.Generic.List<int> values = new global::System.Collections.Generic.List<int>(keys.Capacity);
+                foreach (global::System.Collections.Generic.KeyValuePair<string, int> entry in entries)
+                {
+                    Assign(map, entry.Key, out bool added) = entry.Value;
+                    if (added)
+                    {
+                        keys.Add(entry.Key);
+                        values.Add(entry.Value);
+                    }
+                }
+
+                // What the map holds came last; a key that does not equal itself was its own only entry.
+                for (int i = 0; i < keys.Count; i++)
+                {
+                    ref int last = ref Lookup(map, keys[i]);
+                    if (!global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref last))
+                    {
+                        values[i] = last;
+                    }
+                }
+
+                elems = values.ToArray();
+                return keys.ToArray();
+            }
+        }
     }
 }

@@ -1101,5 +1101,84 @@ namespace Shop
             public static global::System.Collections.Generic.KeyValuePair<global::Shop.Large, global::Shop.Large> EntryAt(ref Group group, int slot) =>
                 new global::System.Collections.Generic.KeyValuePair<global::Shop.Large, global::Shop.Large>(KeyAt(ref group, slot), ElemAt(ref group, slot));
         }
+
+        // ---- Read-only tables --------------------------------------------------------------------------------------------------
+
+        /// <summary>
+        /// A read-only table from the keys of this map to its elems, in source order. The layout of one that
+        /// <c>[GoMapLiteral]</c> asks for is computed at compile time.
+        /// </summary>
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::GoMapGen.GoMapJsonConverterFactory))]
+        public sealed class Frozen : __GoMap.FrozenTable<global::Shop.Large, global::Shop.Large>
+        {
+            // Holds the entries of a table that is laid out at run time; else nil.
+            private readonly Blocks? _map;
+
+            /// <summary>A table that is laid out at run time; a later entry overwrites an earlier one with its key.</summary>
+            public Frozen(global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<global::Shop.Large, global::Shop.Large>> entries)
+                : base(Collect(entries, out Blocks map, out global::Shop.Large[] elems), elems)
+            {
+                _map = map;
+            }
+
+            /// <summary>The elem of a key, or <see langword="default"/>.</summary>
+            [global::System.Diagnostics.CodeAnalysis.MaybeNull]
+            public global::Shop.Large this[global::Shop.Large key] => TryGetValue(key, out var elem) ? elem : default!;
+
+            /// <summary>Gives the elem of a key, if it is there.</summary>
+            public bool TryGetValue(global::Shop.Large key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::Shop.Large value)
+            {
+                return FindInMap(key, out value);
+            }
+
+            /// <summary>Whether a key is there.</summary>
+            public bool ContainsKey(global::Shop.Large key) => TryGetValue(key, out _);
+
+            /// <inheritdoc/>
+            protected override bool Find(global::Shop.Large key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::Shop.Large elem) => TryGetValue(key, out elem);
+
+            /// <inheritdoc/>
+            protected override global::System.Text.Json.Serialization.JsonConverter CreateJsonConverter() =>
+                new __GoMap.FrozenJsonConverter<Frozen, global::Shop.Large, global::Shop.Large>(static entries => new Frozen(entries), new MapJsonConverter());
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private bool FindInMap(global::Shop.Large key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::Shop.Large value)
+            {
+                ref global::Shop.Large elem = ref Lookup(_map, key);
+                bool found = !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref elem);
+                value = found ? elem : default;
+                return found;
+            }
+
+            private static global::Shop.Large[] Collect(
+                global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<global::Shop.Large, global::Shop.Large>> entries, out Blocks map, out global::Shop.Large[] elems)
+            {
+                map = new Blocks();
+                global::System.Collections.Generic.List<global::Shop.Large> keys = new global::System.Collections.Generic.List<global::Shop.Large>(__GoMap.Entries.CountOf(entries));
+                global::System.Collections.Generic.List<global::Shop.Large> values = new global::System.Collections.Generic.List<global::Shop.Large>(keys.Capacity);
+                foreach (global::System.Collections.Generic.KeyValuePair<global::Shop.Large, global::Shop.Large> entry in entries)
+                {
+                    Assign(map, entry.Key, out bool added) = entry.Value;
+                    if (added)
+                    {
+                        keys.Add(entry.Key);
+                        values.Add(entry.Value);
+                    }
+                }
+
+                // What the map holds came last; a key that does not equal itself was its own only entry.
+                for (int i = 0; i < keys.Count; i++)
+                {
+                    ref global::Shop.Large last = ref Lookup(map, keys[i]);
+                    if (!global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref last))
+                    {
+                        values[i] = last;
+                    }
+                }
+
+                elems = values.ToArray();
+                return keys.ToArray();
+            }
+        }
     }
 }

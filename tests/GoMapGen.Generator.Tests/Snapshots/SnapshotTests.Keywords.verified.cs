@@ -1110,6 +1110,85 @@ namespace @event.@int
                 public static global::System.Collections.Generic.KeyValuePair<global::@event.@int.@struct, global::@event.@int.@struct> EntryAt(ref Group group, int slot) =>
                     new global::System.Collections.Generic.KeyValuePair<global::@event.@int.@struct, global::@event.@int.@struct>(KeyAt(ref group, slot), ElemAt(ref group, slot));
             }
+
+            // ---- Read-only tables --------------------------------------------------------------------------------------------------
+
+            /// <summary>
+            /// A read-only table from the keys of this map to its elems, in source order. The layout of one that
+            /// <c>[GoMapLiteral]</c> asks for is computed at compile time.
+            /// </summary>
+            [global::System.Text.Json.Serialization.JsonConverter(typeof(global::GoMapGen.GoMapJsonConverterFactory))]
+            public sealed class Frozen : __GoMap.FrozenTable<global::@event.@int.@struct, global::@event.@int.@struct>
+            {
+                // Holds the entries of a table that is laid out at run time; else nil.
+                private readonly @record _map;
+
+                /// <summary>A table that is laid out at run time; a later entry overwrites an earlier one with its key.</summary>
+                public Frozen(global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<global::@event.@int.@struct, global::@event.@int.@struct>> entries)
+                    : base(Collect(entries, out @record map, out global::@event.@int.@struct[] elems), elems)
+                {
+                    _map = map;
+                }
+
+                /// <summary>The elem of a key, or <see langword="default"/>.</summary>
+                [global::System.Diagnostics.CodeAnalysis.MaybeNull]
+                public global::@event.@int.@struct this[global::@event.@int.@struct key] => TryGetValue(key, out var elem) ? elem : default!;
+
+                /// <summary>Gives the elem of a key, if it is there.</summary>
+                public bool TryGetValue(global::@event.@int.@struct key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::@event.@int.@struct value)
+                {
+                    return FindInMap(key, out value);
+                }
+
+                /// <summary>Whether a key is there.</summary>
+                public bool ContainsKey(global::@event.@int.@struct key) => TryGetValue(key, out _);
+
+                /// <inheritdoc/>
+                protected override bool Find(global::@event.@int.@struct key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::@event.@int.@struct elem) => TryGetValue(key, out elem);
+
+                /// <inheritdoc/>
+                protected override global::System.Text.Json.Serialization.JsonConverter CreateJsonConverter() =>
+                    new __GoMap.FrozenJsonConverter<Frozen, global::@event.@int.@struct, global::@event.@int.@struct>(static entries => new Frozen(entries), new MapJsonConverter());
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+                private bool FindInMap(global::@event.@int.@struct key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::@event.@int.@struct value)
+                {
+                    ref global::@event.@int.@struct elem = ref Lookup(_map, key);
+                    bool found = !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref elem);
+                    value = found ? elem : default;
+                    return found;
+                }
+
+                private static global::@event.@int.@struct[] Collect(
+                    global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<global::@event.@int.@struct, global::@event.@int.@struct>> entries, out @record map, out global::@event.@int.@struct[] elems)
+                {
+                    map = new @record();
+                    global::System.Collections.Generic.List<global::@event.@int.@struct> keys = new global::System.Collections.Generic.List<global::@event.@int.@struct>(__GoMap.Entries.CountOf(entries));
+                    global::System.Collections.Generic.List<global::@event.@int.@struct> values = new global::System.Collections.Generic.List<global::@event.@int.@struct>(keys.Capacity);
+                    foreach (global::System.Collections.Generic.KeyValuePair<global::@event.@int.@struct, global::@event.@int.@struct> entry in entries)
+                    {
+                        Assign(map, entry.Key, out bool added) = entry.Value;
+                        if (added)
+                        {
+                            keys.Add(entry.Key);
+                            values.Add(entry.Value);
+                        }
+                    }
+
+                    // What the map holds came last; a key that does not equal itself was its own only entry.
+                    for (int i = 0; i < keys.Count; i++)
+                    {
+                        ref global::@event.@int.@struct last = ref Lookup(map, keys[i]);
+                        if (!global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref last))
+                        {
+                            values[i] = last;
+                        }
+                    }
+
+                    elems = values.ToArray();
+                    return keys.ToArray();
+                }
+            }
         }
     }
 }
