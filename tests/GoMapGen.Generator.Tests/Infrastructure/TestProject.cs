@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using GoMapGen.Generator.Analyzers;
+using GoMapGen.Generator.Analyzers.Literals;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -22,6 +23,9 @@ internal sealed record TestProject
 
     public IReadOnlyList<MetadataReference> References { get; init; } = Infrastructure.References.Net10;
 
+    /// <summary>The AdditionalFiles, by their paths from the project's directory, which is /project.</summary>
+    public IReadOnlyList<(string Path, string? Text)> Files { get; init; } = [];
+
     public static TestProject Of(params string[] sources) => new() { Sources = sources };
 
     public CSharpParseOptions ParseOptions => new CSharpParseOptions(LanguageVersion)
@@ -42,8 +46,13 @@ internal sealed record TestProject
     /// <summary>A driver of our generator that remembers its steps.</summary>
     public GeneratorDriver Driver() => CSharpGeneratorDriver.Create(
         [new GoMapGenerator().AsSourceGenerator()],
+        additionalTexts: AdditionalTexts,
         parseOptions: ParseOptions,
+        optionsProvider: TestFile.Options,
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
+
+    /// <summary>The files as the compiler has them.</summary>
+    public ImmutableArray<AdditionalText> AdditionalTexts => [.. Files.Select(static file => new TestFile($"/project/{file.Path}", file.Text))];
 
     /// <summary>Runs the generator once; the emitted files and the compilation with them.</summary>
     public (ImmutableArray<GeneratedSourceResult> Files, Compilation Compilation) Generate()
@@ -59,17 +68,18 @@ internal sealed record TestProject
     public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync()
     {
         (_, Compilation compilation) = Generate();
-        return await AnalyzeAsync(compilation, [new DeclarationAnalyzer(), new JsonContextAnalyzer()]);
+        return await AnalyzeAsync(compilation, [new DeclarationAnalyzer(), new JsonContextAnalyzer(), new LiteralFileAnalyzer()], AdditionalTexts);
     }
 
     /// <summary>Runs analyzers over a compilation.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers)
+    public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(
+        Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, ImmutableArray<AdditionalText> files = default)
     {
         var errors = new List<Exception>();
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]), (exception, _, _) => errors.Add(exception), concurrentAnalysis: true, logAnalyzerExecutionTime: false);
+            new AnalyzerOptions(files.IsDefault ? [] : files, TestFile.Options), (exception, _, _) => errors.Add(exception), concurrentAnalysis: true, logAnalyzerExecutionTime: false);
         ImmutableArray<Diagnostic> found = await new CompilationWithAnalyzers(compilation, analyzers, options).GetAnalyzerDiagnosticsAsync();
         Assert.Empty(errors);
-        return [.. found.OrderBy(static d => d.Location.SourceTree?.FilePath, StringComparer.Ordinal).ThenBy(static d => d.Location.SourceSpan.Start)];
+        return [.. found.OrderBy(static d => d.Location.GetLineSpan().Path, StringComparer.Ordinal).ThenBy(static d => d.Location.SourceSpan.Start)];
     }
 }

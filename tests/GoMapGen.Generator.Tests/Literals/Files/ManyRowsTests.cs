@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using GoMapGen.Generator.Parsing.Files;
+using GoMapGen.Generator.Tests.Infrastructure;
 
 namespace GoMapGen.Generator.Tests.Literals.Files;
 
@@ -31,6 +32,28 @@ public class ManyRowsTests
     [Fact]
     public void As_many_bad_rows_are_as_many_reports() =>
         Assert.Equal(Rows, FileText.Read(Text(FileFormat.Csv), FileFormat.Csv, "int", "long").Problems.Length);
+
+    [Fact]
+    public void A_file_is_read_once_for_all_who_ask()
+    {
+        var file = new TestFile("/project/a.csv", "a,1");
+        var shape = new FileShape(FileText.Describe("string", isKey: true)!, FileText.Describe("int", isKey: false)!, null);
+        FileEntries read = FileLiterals.Read(file, shape, CancellationToken.None)!;
+        Assert.Same(read, FileLiterals.Read(file, shape with { }, CancellationToken.None));
+        Assert.NotSame(read, FileLiterals.Read(file, shape with { Elem = FileText.Describe("long", isKey: false)! }, CancellationToken.None));
+        Assert.NotSame(read, FileLiterals.Read(new TestFile("/project/a.csv", "a,1"), shape, CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData("utf-8", "")]
+    [InlineData("utf-16", "")]
+    [InlineData("iso-8859-1", "the file is not UTF-8; save it as UTF-8")]
+    public void A_file_is_unicode(string encoding, string message)
+    {
+        var file = new TestFile("/project/a.csv", "a,1", Encoding.GetEncoding(encoding));
+        var shape = new FileShape(FileText.Describe("string", isKey: true)!, FileText.Describe("int", isKey: false)!, null);
+        Assert.Equal(message, string.Concat(FileLiterals.Read(file, shape, CancellationToken.None)!.Problems.Select(static problem => problem.Message)));
+    }
 
     [Fact]
     public void Texts_at_random_are_read_to_the_end()

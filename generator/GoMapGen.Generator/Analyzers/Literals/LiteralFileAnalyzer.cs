@@ -1,0 +1,128 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using GoMapGen.Generator.Diagnostics;
+using GoMapGen.Generator.Models;
+using GoMapGen.Generator.Parsing;
+using GoMapGen.Generator.Parsing.Files;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace GoMapGen.Generator.Analyzers.Literals;
+
+/// <summary>
+/// GOMAP022, and GOMAP020 and GOMAP023 in files: what is wrong with a file is reported at the row, what is wrong with the name of the
+/// file at the attribute.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class LiteralFileAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [FileDescriptors.BadFile];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName(FileMember.AttributeName) is null)
+            {
+                return;
+            }
+
+            var files = new ProjectFiles(start.Options);
+            start.RegisterSymbolAction(symbol => AnalyzeMember(symbol, files), SymbolKind.Method, SymbolKind.Property);
+            if (files.Files.Length > 0)
+            {
+                var members = new Lazy<FileMember[]>(() => FileMembers.Of(start.Compilation, CancellationToken.None));
+                start.RegisterAdditionalFileAction(file => AnalyzeFile(file, members, files));
+            }
+        });
+    }
+
+    private static void AnalyzeMember(SymbolAnalysisContext context, ProjectFiles files)
+    {
+        if (FileMember.Of(context.Symbol) is { } member && ProblemOf(member, files, context.CancellationToken) is { } problem)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                FileDescriptors.BadFile, LocationOf(member.Attribute, context.CancellationToken), member.File, member.Map.DisplayName(), problem));
+        }
+    }
+
+    private static string? ProblemOf(FileMember member, ProjectFiles files, CancellationToken cancellation)
+    {
+        if (files.Find(member.File, out string problem) is not { } file)
+        {
+            return problem;
+        }
+
+        if (member.Shape(out ITypeSymbol? impossible) is null)
+        {
+            return impossible is null
+                ? null
+                : $"its entries are {FileValueType.Allowed}, and '{impossible.DisplayName()}' is none of these; write them as source of the literal";
+        }
+
+        return file.GetText(cancellation) is null ? "it cannot be read" : null;
+    }
+
+    private static Location LocationOf(AttributeData attribute, CancellationToken cancellation) =>
+        attribute.ApplicationSyntaxReference?.GetSyntax(cancellation) is AttributeSyntax syntax
+            ? (syntax.ArgumentList?.Arguments.FirstOrDefault(static a => a.NameEquals?.Name.Identifier.ValueText == "File")?.Expression ?? (SyntaxNode)syntax).GetLocation()
+            : Location.None;
+
+    private static void AnalyzeFile(AdditionalFileAnalysisContext context, Lazy<FileMember[]> members, ProjectFiles files)
+    {
+        if (FileFormats.Of(context.AdditionalFile.Path) == FileFormat.Unknown)
+        {
+            return;
+        }
+
+        var reported = new HashSet<FileProblem>();
+        foreach (FileMember member in members.Value)
+        {
+            context.CancellationToken.ThrowIfCancellationRequested();
+            if (files.Find(member.File, out _) == context.AdditionalFile && member.Shape(out _) is { } shape
+                && FileLiterals.Read(context.AdditionalFile, shape, context.CancellationToken) is { } entries
+                && entries.Problems.Length > 0)
+            {
+                SourceText text = context.AdditionalFile.GetText(context.CancellationToken)!;
+                foreach (FileProblem problem in entries.Problems.Where(reported.Add))
+                {
+                    var span = new TextSpan(problem.Start, problem.Length);
+                    var location = Location.Create(context.AdditionalFile.Path, span, text.Lines.GetLinePositionSpan(span));
+                    context.ReportDiagnostic(Create(problem, location, member));
+                }
+            }
+        }
+    }
+
+    private static Diagnostic Create(FileProblem problem, Location location, FileMember member) => Diagnostic.Create(
+        FileDescriptors.BadFile, location, member.File, member.Map.DisplayName(),
+        problem.Kind switch
+        {
+            FileProblemKind.DuplicateKey => $"the key '{problem.Message}' is also in line {problem.FirstLine}",
+            _ => problem.Message,
+        });
+
+    // The files that a literal can name.
+    private sealed class ProjectFiles(AnalyzerOptions options)
+    {
+        private readonly string? _directory = options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(FileLiterals.ProjectDirectory, out string? directory)
+            ? directory
+            : null;
+
+        public AdditionalText[] Files { get; } = [.. options.AdditionalFiles.Where(static file => FileFormats.Of(file.Path) != FileFormat.Unknown)];
+
+        public AdditionalText? Find(string name, out string problem)
+        {
+            int index = FileFinder.Find(name, [.. Files.Select(static file => file.Path)], _directory, out problem);
+            return index < 0 ? null : Files[index];
+        }
+    }
+}
