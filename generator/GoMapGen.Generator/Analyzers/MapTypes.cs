@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.Linq;
 using GoMapGen.Generator.Parsing;
 using Microsoft.CodeAnalysis;
@@ -9,7 +10,8 @@ namespace GoMapGen.Generator.Analyzers;
 /// <summary>Tells maps from other types, by their attribute; also maps of referenced assemblies.</summary>
 internal sealed class MapTypes
 {
-    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> _known = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, MapType?> _known = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ITypeSymbol, ImmutableArray<ISymbol>> _parts = new(SymbolEqualityComparer.Default);
 
     /// <summary>Runs an action at the start of a compilation that can have maps, and of no other.</summary>
     public static void Register(AnalysisContext context, Action<CompilationStartAnalysisContext, MapTypes> register) =>
@@ -22,11 +24,50 @@ internal sealed class MapTypes
         });
 
     /// <summary>Whether a type is a map.</summary>
-    public bool IsMap(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } named
-        && _known.GetOrAdd(named.OriginalDefinition, static definition => MapParser.AttributesOf(definition).Any());
+    public bool IsMap(ITypeSymbol? type) => Find(type) is not null;
 
     /// <summary>The key type of a map.</summary>
-    public static ITypeSymbol? KeyOf(ITypeSymbol map) =>
-        MapParser.AttributesOf((INamedTypeSymbol)map.OriginalDefinition).Select(static a => MapParser.TypesOf(a).Key).FirstOrDefault();
+    public ITypeSymbol? KeyOf(ITypeSymbol map) => Find(map)?.Key;
+
+    /// <summary>Whether a map compares its keys by code of the user's.</summary>
+    public bool HasComparer(ITypeSymbol map) => Find(map)?.HasComparer == true;
+
+    /// <summary>
+    /// What a value of a type holds maps in: the fields and auto-properties of a struct, the elements of an array. Empty for others.
+    /// </summary>
+    public ImmutableArray<ISymbol> PartsOf(ITypeSymbol? type) => type switch
+    {
+        IArrayTypeSymbol array => IsMap(array.ElementType) ? [array.ElementType] : [],
+        INamedTypeSymbol { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None } => _parts.GetOrAdd(type, FindParts),
+        _ => [],
+    };
+
+    private ImmutableArray<ISymbol> FindParts(ITypeSymbol type) =>
+    [
+        .. IsMap(type) ? [] : type.GetMembers().OfType<IFieldSymbol>()
+            .Where(field => !field.IsStatic && field.RefKind == RefKind.None && IsMap(field.Type))
+            .Select(static field => field.CorrespondingTupleField ?? field.AssociatedSymbol ?? field)
+            .Distinct<ISymbol>(SymbolEqualityComparer.Default),
+    ];
+
+    private MapType? Find(ITypeSymbol? type)
+    {
+        if (type is not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct, SpecialType: SpecialType.None } named)
+        {
+            return null;
+        }
+
+        return _known.TryGetValue(named.OriginalDefinition, out MapType? known) ? known : _known.GetOrAdd(named.OriginalDefinition, Read);
+    }
+
+    private static MapType? Read(INamedTypeSymbol definition) => MapParser.AttributesOf(definition).FirstOrDefault() is { } attribute
+        ? new MapType(MapParser.TypesOf(attribute).Key, attribute.NamedArguments.Any(static option => option.Key == "Comparer"))
+        : null;
+
+    private sealed class MapType(ITypeSymbol? key, bool hasComparer)
+    {
+        public ITypeSymbol? Key { get; } = key;
+
+        public bool HasComparer { get; } = hasComparer;
+    }
 }

@@ -6,14 +6,30 @@ using Microsoft.CodeAnalysis.Operations;
 namespace GoMapGen.Generator.Analyzers.Nilness;
 
 /// <summary>What a condition says of the variables in it, when it is true and when it is false.</summary>
-internal sealed class Conditions(MapTypes maps, Func<ISymbol, bool> canRefine)
+internal sealed class Conditions(MapTypes maps, Variables variables)
 {
     /// <summary>Refines the facts by the outcome of a condition; whether that outcome is possible.</summary>
     public bool Refine(FactMap facts, IOperation condition, bool outcome)
     {
         condition = condition.Unwrap();
+        if (condition.ConstantValue is { HasValue: true, Value: bool constant })
+        {
+            return constant == outcome;
+        }
+
         switch (condition)
         {
+            case ILocalReferenceOperation or IParameterReferenceOperation when condition.Type?.SpecialType == SpecialType.System_Boolean:
+                return RefineTruth(facts, condition.Variable()!, outcome);
+
+            case IFlowCaptureReferenceOperation reference when condition.Type?.SpecialType == SpecialType.System_Boolean:
+                FactMap.Capture kept = facts.CaptureOf(reference.Id);
+                facts.SetCapture(reference.Id, kept with { Truth = kept.Truth ?? outcome });
+                return kept.Truth is null || kept.Truth == outcome;
+
+            case ISimpleAssignmentOperation { Type.SpecialType: SpecialType.System_Boolean } assignment:
+                return Refine(facts, assignment.Value, outcome) && Refine(facts, assignment.Target, outcome);
+
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } negation:
                 return Refine(facts, negation.Operand, !outcome);
 
@@ -25,6 +41,11 @@ internal sealed class Conditions(MapTypes maps, Func<ISymbol, bool> canRefine)
 
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } binary:
                 bool isEqual = outcome == (binary.OperatorKind == BinaryOperatorKind.Equals);
+                if (binary.RightOperand.ConstantValue is { HasValue: true, Value: bool expected })
+                {
+                    return Refine(facts, binary.LeftOperand, isEqual == expected);
+                }
+
                 return RefineComparison(facts, binary.LeftOperand, binary.RightOperand, isEqual)
                     && RefineComparison(facts, binary.RightOperand, binary.LeftOperand, isEqual);
 
@@ -41,6 +62,10 @@ internal sealed class Conditions(MapTypes maps, Func<ISymbol, bool> canRefine)
             case IPropertyReferenceOperation { Property.Name: "IsNil", Instance: { } map } when maps.IsMap(map.Type):
                 return RefineNil(facts, map, outcome);
 
+            case IPropertyReferenceOperation { Property: var property, Instance: null or IInstanceReferenceOperation }:
+                MemberNotNull(facts, property, property.GetAttributes(), outcome);
+                return true;
+
             case IInvocationOperation invocation:
                 return RefineInvocation(facts, invocation, outcome);
 
@@ -49,16 +74,45 @@ internal sealed class Conditions(MapTypes maps, Func<ISymbol, bool> canRefine)
         }
     }
 
-    /// <summary>The variable whose value an operation gives.</summary>
-    public static ISymbol? VariableOf(FactMap facts, IOperation operation)
+    /// <summary>What a bool is, if it is known on these paths.</summary>
+    public static bool? TruthOf(FactMap facts, IOperation value)
     {
-        operation = operation.Unwrap();
-        return operation switch
+        value = value.Unwrap();
+        return value switch
         {
-            IFlowCaptureReferenceOperation reference => facts.CaptureOf(reference.Id) is { IsEnumerator: false } capture ? capture.Variable : null,
-            ISimpleAssignmentOperation assignment => VariableOf(facts, assignment.Target),
-            _ => operation.Variable(),
+            { ConstantValue: { HasValue: true, Value: bool constant } } => constant,
+            IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } negation => !TruthOf(facts, negation.Operand),
+            IFlowCaptureReferenceOperation reference => facts.CaptureOf(reference.Id).Truth,
+            ILocalReferenceOperation or IParameterReferenceOperation => facts.TruthOf(value.Variable()!),
+            _ => null,
         };
+    }
+
+    /// <summary>Applies <c>[MemberNotNull]</c>, or <c>[MemberNotNullWhen]</c> of an outcome.</summary>
+    public static void MemberNotNull(FactMap facts, ISymbol member, System.Collections.Immutable.ImmutableArray<AttributeData> attributes, bool? outcome = null)
+    {
+        foreach (string name in NullableAttributes.Names(attributes, outcome is null ? "MemberNotNullAttribute" : "MemberNotNullWhenAttribute", outcome))
+        {
+            foreach (ISymbol named in member.ContainingType.GetMembers(name))
+            {
+                facts.Refine(new Place(named), NilFact.Made);
+            }
+        }
+    }
+
+    private bool RefineTruth(FactMap facts, ISymbol variable, bool outcome)
+    {
+        if (facts.TruthOf(variable) is { } known)
+        {
+            return known == outcome;
+        }
+
+        if (variables.IsDecisive(variable))
+        {
+            facts.Learn(variable, outcome);
+        }
+
+        return true;
     }
 
     private bool RefineComparison(FactMap facts, IOperation value, IOperation other, bool isEqual)
@@ -74,15 +128,15 @@ internal sealed class Conditions(MapTypes maps, Func<ISymbol, bool> canRefine)
     private static bool IsAtLeast(IOperation value, int least) => value.ConstantValue is { HasValue: true, Value: int number } && number >= least;
 
     // A nil map is empty.
-    private ISymbol? CountOf(FactMap facts, IOperation operation) =>
-        operation.Unwrap() is IPropertyReferenceOperation { Property.Name: "Count", Instance: { } map } && maps.IsMap(map.Type) ? VariableOf(facts, map) : null;
+    private Place? CountOf(FactMap facts, IOperation operation) =>
+        operation.Unwrap() is IPropertyReferenceOperation { Property.Name: "Count", Instance: { } map } && maps.IsMap(map.Type) ? Place.Of(facts, map) : null;
 
     private bool RefineNil(FactMap facts, IOperation value, bool isNil)
     {
         value = value.Unwrap();
-        if (VariableOf(facts, value) is { } variable && maps.IsMap(TypeOf(variable)))
+        if (maps.IsMap(value.Type) && Place.Of(facts, value) is { } place)
         {
-            return Set(facts, variable, isNil);
+            return Set(facts, place, isNil);
         }
 
         // What was kept of a value says which outcome is possible: "m ??= new()" after an assignment of null.
@@ -100,22 +154,23 @@ internal sealed class Conditions(MapTypes maps, Func<ISymbol, bool> canRefine)
         return true;
     }
 
-    private bool Set(FactMap facts, ISymbol variable, bool isNil)
+    private bool Set(FactMap facts, Place place, bool isNil)
     {
-        if (!canRefine(variable))
+        if (!variables.CanFollow(place) || facts[place] == NilFact.Written)
         {
             return true;
         }
 
-        NilFact before = facts[variable];
+        NilFact before = facts[place];
         if (isNil ? before == NilFact.Made : before.IsNil())
         {
             return false;
         }
 
-        if (!before.IsNil())
+        // Of an array it is one element that was looked at.
+        if (!before.IsNil() && !place.IsElement)
         {
-            facts.Refine(variable, isNil ? NilFact.TestedNil : NilFact.Made);
+            facts.Refine(place, isNil ? NilFact.TestedNil : NilFact.Made);
         }
 
         return true;
@@ -130,6 +185,9 @@ internal sealed class Conditions(MapTypes maps, Func<ISymbol, bool> canRefine)
 
             case IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } }:
                 return RefineNil(facts, value, outcome);
+
+            case IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool expected } }:
+                return Refine(facts, value, outcome == expected);
 
             case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } both when outcome:
                 return RefinePattern(facts, value, both.LeftPattern, true) && RefinePattern(facts, value, both.RightPattern, true);
@@ -186,12 +244,12 @@ internal sealed class Conditions(MapTypes maps, Func<ISymbol, bool> canRefine)
         // A nil map has no keys, and a loop over it has no turns.
         if (outcome && MapCall.Of(invocation, maps) is { Member: "ContainsKey" or "TryGetValue" or "Remove" } call)
         {
-            return VariableOf(facts, call.Receiver) is not { } map || Set(facts, map, isNil: false);
+            return Place.Of(facts, call.Receiver) is not { } map || Set(facts, map, isNil: false);
         }
 
         if (outcome && method.Name == "MoveNext" && invocation.Instance?.Unwrap() is IFlowCaptureReferenceOperation reference)
         {
-            return facts.CaptureOf(reference.Id) is not { IsEnumerator: true, Variable: { } ranged } || Set(facts, ranged, isNil: false);
+            return facts.CaptureOf(reference.Id) is not { IsEnumerator: true, Place: { } ranged } || Set(facts, ranged, isNil: false);
         }
 
         if (method is { Name: "ReferenceEquals", IsStatic: true, ContainingType.SpecialType: SpecialType.System_Object } && invocation.Arguments.Length == 2)
@@ -200,21 +258,35 @@ internal sealed class Conditions(MapTypes maps, Func<ISymbol, bool> canRefine)
                 && RefineComparison(facts, invocation.Arguments[1].Value, invocation.Arguments[0].Value, outcome);
         }
 
-        return invocation.Arguments
-            .Where(argument => argument.Parameter is { } parameter && HasFlag(parameter, "NotNullWhenAttribute", outcome))
-            .All(argument => RefineNil(facts, argument.Value, false));
+        if (invocation.Instance is null or IInstanceReferenceOperation)
+        {
+            MemberNotNull(facts, method, method.GetAttributes(), outcome);
+        }
+
+        foreach (IArgumentOperation argument in invocation.Arguments)
+        {
+            if (argument.Parameter is { } parameter && NullableAttributes.Has(parameter.GetAttributes(), "NotNullWhenAttribute", outcome))
+            {
+                if (!RefineNil(facts, argument.Value, false))
+                {
+                    return false;
+                }
+            }
+            else if (maps.IsMap(argument.Value.Unwrap().Type))
+            {
+                TestedElsewhere(facts, argument.Value);
+            }
+        }
+
+        return true;
     }
 
-    /// <summary>Whether a parameter has one of the attributes of the nullable analysis with a value.</summary>
-    public static bool HasFlag(IParameterSymbol parameter, string attribute, bool value) => parameter.GetAttributes().Any(
-        a => a.AttributeClass?.Name == attribute && a.ConstructorArguments.Length == 1 && Equals(a.ConstructorArguments[0].Value, value));
-
-    private static ITypeSymbol? TypeOf(ISymbol variable) => variable switch
+    // "if (IsUsable(m))": of a map that may be nil, the method has probably found out.
+    private static void TestedElsewhere(FactMap facts, IOperation value)
     {
-        ILocalSymbol local => local.Type,
-        IParameterSymbol parameter => parameter.Type,
-        IFieldSymbol field => field.Type,
-        IPropertySymbol property => property.Type,
-        _ => null,
-    };
+        if (Place.Of(facts, value) is { } place && facts[place] is NilFact.MaybeNil or NilFact.MayReturnNil)
+        {
+            facts.Refine(place, NilFact.Unknown);
+        }
+    }
 }

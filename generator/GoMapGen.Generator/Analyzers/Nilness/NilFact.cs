@@ -15,6 +15,9 @@ internal enum NilFact : byte
     /// <summary>It is nil: a test has said so.</summary>
     TestedNil,
 
+    /// <summary>It is nil: a test has said so whose outcome was kept, and decides only where it is asked for.</summary>
+    KeptNil,
+
     /// <summary>It is nil on some path and made on another.</summary>
     MaybeNil,
 
@@ -31,7 +34,7 @@ internal enum NilFact : byte
 /// <summary>Joins of facts.</summary>
 internal static class NilFacts
 {
-    public static bool IsNil(this NilFact fact) => fact is NilFact.Nil or NilFact.TestedNil;
+    public static bool IsNil(this NilFact fact) => fact is NilFact.Nil or NilFact.TestedNil or NilFact.KeptNil;
 
     public static NilFact Join(NilFact x, NilFact y) => (x, y) switch
     {
@@ -39,7 +42,8 @@ internal static class NilFacts
         (NilFact.Written, _) => y,
         (_, NilFact.Written) => x,
         (NilFact.Unknown, _) or (_, NilFact.Unknown) => NilFact.Unknown,
-        (NilFact.Nil or NilFact.TestedNil, NilFact.Nil or NilFact.TestedNil) => NilFact.Nil,
+        _ when x.IsNil() && y.IsNil() => NilFact.Nil,
+        (NilFact.KeptNil, _) or (_, NilFact.KeptNil) => NilFact.Unknown,
         _ => NilFact.MaybeNil,
     };
 }

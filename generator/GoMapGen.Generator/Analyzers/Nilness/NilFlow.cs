@@ -14,7 +14,7 @@ namespace GoMapGen.Generator.Analyzers.Nilness;
 /// </remarks>
 internal sealed class NilFlow(ControlFlowGraph graph, NilSteps steps, CancellationToken cancellation)
 {
-    private readonly FactMap?[] _before = new FactMap?[graph.Blocks.Length];
+    private readonly FactSet?[] _before = new FactSet?[graph.Blocks.Length];
     private readonly Dictionary<ControlFlowRegion, FactMap> _finallyExits = [];
     private readonly Queue<BasicBlock> _work = new();
 
@@ -26,8 +26,7 @@ internal sealed class NilFlow(ControlFlowGraph graph, NilSteps steps, Cancellati
         {
             cancellation.ThrowIfCancellationRequested();
             BasicBlock block = _work.Dequeue();
-            FactMap facts = _before[block.Ordinal]!.Copy();
-            if (Step(block, facts))
+            foreach (FactMap facts in Step(block))
             {
                 Leave(block, facts);
             }
@@ -36,32 +35,44 @@ internal sealed class NilFlow(ControlFlowGraph graph, NilSteps steps, Cancellati
         steps.IsReporting = true;
         foreach (BasicBlock block in graph.Blocks)
         {
-            if (_before[block.Ordinal] is { } facts)
+            foreach (FactMap facts in Step(block))
             {
-                Step(block, facts.Copy());
+                if (block is { BranchValue: { } value, FallThroughSuccessor.Semantics: ControlFlowBranchSemantics.Return })
+                {
+                    steps.Return(value, facts);
+                }
             }
         }
     }
 
-    private bool Step(BasicBlock block, FactMap facts)
+    // The facts after a block, of the paths that go on from it.
+    private List<FactMap> Step(BasicBlock block)
     {
-        Throw(block, facts);
-        foreach (IOperation operation in block.Operations)
+        List<FactMap> all = [];
+        if (_before[block.Ordinal] is not { } before)
         {
-            if (!steps.Visit(operation, facts))
-            {
-                return false;
-            }
-
-            Throw(block, facts);
+            return all;
         }
 
-        return block.BranchValue is null || steps.Visit(block.BranchValue, facts);
+        all.AddRange(before.All.Select(static facts => facts.Copy()));
+        Throw(block, all);
+        foreach (IOperation operation in block.Operations)
+        {
+            all = [.. all.Where(facts => steps.Visit(operation, facts)).SelectMany(facts => steps.Split(operation, facts))];
+            Throw(block, all);
+        }
+
+        if (block.BranchValue is { } value)
+        {
+            all.RemoveAll(facts => !steps.Visit(value, facts));
+            Throw(block, all);
+        }
+
+        return all;
     }
 
     private void Leave(BasicBlock block, FactMap facts)
     {
-        Throw(block, facts);
         if (block.ConditionalSuccessor is { } conditional && block.BranchValue is { } condition)
         {
             bool jumpsWhen = block.ConditionKind == ControlFlowConditionKind.WhenTrue;
@@ -103,10 +114,21 @@ internal sealed class NilFlow(ControlFlowGraph graph, NilSteps steps, Cancellati
             }
 
             // What the finally block assigns is as it leaves it; the rest is as it was.
-            foreach (ISymbol variable in AssignedIn(region))
+            IOperation[] operations = [.. In(region)];
+            foreach (ISymbol variable in operations.Select(steps.Variables.AssignedBy).OfType<ISymbol>().Distinct<ISymbol>(SymbolEqualityComparer.Default))
             {
-                facts.Assign(variable, exit[variable]);
+                facts.TakeFrom(exit, variable);
             }
+
+            if (operations.Any(steps.RunsOtherCode))
+            {
+                facts.ForgetObject();
+            }
+        }
+
+        foreach (ControlFlowRegion region in branch.LeavingRegions)
+        {
+            facts.Leave(region);
         }
 
         Arrive(branch.Destination, facts);
@@ -138,14 +160,10 @@ internal sealed class NilFlow(ControlFlowGraph graph, NilSteps steps, Cancellati
 
     private static bool PassesThrough(ControlFlowBranch? branch, ControlFlowRegion region) => branch is not null && branch.FinallyRegions.Contains(region);
 
-    private IEnumerable<ISymbol> AssignedIn(ControlFlowRegion region) => graph.Blocks
+    private IEnumerable<IOperation> In(ControlFlowRegion region) => graph.Blocks
         .Where(block => block.Ordinal >= region.FirstBlockOrdinal && block.Ordinal <= region.LastBlockOrdinal)
-        .SelectMany(static block => block.Operations)
-        .SelectMany(static operation => operation.DescendantsAndSelf())
-        .Where(Operations.IsAssignedTo)
-        .Select(static operation => operation.Variable())
-        .OfType<ISymbol>()
-        .Distinct<ISymbol>(SymbolEqualityComparer.Default);
+        .SelectMany(static block => block.BranchValue is null ? block.Operations : block.Operations.Add(block.BranchValue))
+        .SelectMany(static operation => operation.DescendantsAndSelf());
 
     private static ControlFlowRegion? FinallyAround(BasicBlock block)
     {
@@ -159,7 +177,7 @@ internal sealed class NilFlow(ControlFlowGraph graph, NilSteps steps, Cancellati
     }
 
     // Invariant 3.
-    private void Throw(BasicBlock block, FactMap facts)
+    private void Throw(BasicBlock block, List<FactMap> all)
     {
         if (steps.IsReporting)
         {
@@ -168,14 +186,16 @@ internal sealed class NilFlow(ControlFlowGraph graph, NilSteps steps, Cancellati
 
         for (ControlFlowRegion? region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
         {
-            if (region is { Kind: ControlFlowRegionKind.Try, EnclosingRegion: { } whole })
+            if (region is not { Kind: ControlFlowRegionKind.Try, EnclosingRegion: { } whole })
             {
-                foreach (ControlFlowRegion handler in whole.NestedRegions)
+                continue;
+            }
+
+            foreach (ControlFlowRegion handler in whole.NestedRegions)
+            {
+                if (handler != region)
                 {
-                    if (handler != region)
-                    {
-                        Arrive(graph.Blocks[handler.FirstBlockOrdinal], facts.WithoutDoubt(), isHandler: true);
-                    }
+                    all.ForEach(facts => Arrive(graph.Blocks[handler.FirstBlockOrdinal], facts, isHandler: true));
                 }
             }
         }
@@ -183,22 +203,10 @@ internal sealed class NilFlow(ControlFlowGraph graph, NilSteps steps, Cancellati
 
     private void Arrive(BasicBlock block, FactMap facts, bool isHandler = false)
     {
-        ref FactMap? before = ref _before[block.Ordinal];
-        if (before is null)
+        FactSet before = _before[block.Ordinal] ??= new FactSet(isHandler);
+        if (before.Add(facts))
         {
-            before = facts.Copy();
+            _work.Enqueue(block);
         }
-        else
-        {
-            FactMap joined = before.Copy();
-            if (!joined.JoinWith(facts))
-            {
-                return;
-            }
-
-            before = isHandler ? joined.WithoutDoubt() : joined;
-        }
-
-        _work.Enqueue(block);
     }
 }

@@ -3,6 +3,8 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace GoMapGen.Generator.Analyzers.Nilness;
 
@@ -12,29 +14,122 @@ namespace GoMapGen.Generator.Analyzers.Nilness;
 /// </summary>
 internal sealed class NilSources
 {
-    private readonly ConcurrentDictionary<ISymbol, bool> _returnsNil = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<ISymbol, bool> _neverAssigned = new(SymbolEqualityComparer.Default);
+    // A callee is looked into, and what it calls; not what that calls. Each depth has its own answers, so that the order in which
+    // members are analyzed makes no difference.
+    private const int Depth = 2;
 
-    /// <summary>Whether the body of a method or getter is here, is the one that runs, and has a path that returns null or default.</summary>
-    public bool MayReturnNil(ISymbol callee, CancellationToken cancellation) =>
-        !callee.IsVirtual && !callee.IsOverride && !callee.IsAbstract && !callee.IsExtern
-        && _returnsNil.GetOrAdd(callee.OriginalDefinition, symbol => symbol.DeclaringSyntaxReferences.Any(reference => ReturnsNil(reference.GetSyntax(cancellation))));
+    private readonly ConcurrentDictionary<ISymbol, bool> _returnsNil = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, bool> _neverAssigned;
+    private readonly ConcurrentDictionary<ISymbol, bool> _alwaysThrows;
+    private readonly Compilation _compilation;
+    private readonly MapTypes _maps;
+    private readonly NilSources? _inner;
+
+    public NilSources(Compilation compilation, MapTypes maps)
+        : this(compilation, maps, new(SymbolEqualityComparer.Default), new(SymbolEqualityComparer.Default), Depth)
+    {
+    }
+
+    private NilSources(
+        Compilation compilation, MapTypes maps, ConcurrentDictionary<ISymbol, bool> neverAssigned, ConcurrentDictionary<ISymbol, bool> alwaysThrows, int depth)
+    {
+        _compilation = compilation;
+        _maps = maps;
+        _neverAssigned = neverAssigned;
+        _alwaysThrows = alwaysThrows;
+        _inner = depth > 0 ? new NilSources(compilation, maps, neverAssigned, alwaysThrows, depth - 1) : null;
+    }
+
+    /// <summary>Whether the body of a method or getter is here, is the one that runs, and has a path that returns a nil map.</summary>
+    public bool MayReturnNil(IMethodSymbol callee, CancellationToken cancellation) =>
+        _inner is { } inner
+        && callee is { IsVirtual: false, IsOverride: false, IsAbstract: false, IsExtern: false }
+        && _returnsNil.GetOrAdd(callee.OriginalDefinition, symbol => ReturnsNil((IMethodSymbol)symbol, inner, cancellation));
 
     /// <summary>Whether a private or readonly field, or a get-only auto-property, is nil for ever.</summary>
     public bool IsNeverAssigned(ISymbol member, CancellationToken cancellation) => _neverAssigned.GetOrAdd(
         member.OriginalDefinition,
         symbol => IsCandidate(symbol)
             && StartsNil(symbol, cancellation)
-            && symbol.ContainingType.DeclaringSyntaxReferences.All(reference => !Assigns(reference.GetSyntax(cancellation), symbol.Name)));
+            && symbol.ContainingType.DeclaringSyntaxReferences.All(reference => !IsAssignedIn(reference.GetSyntax(cancellation), symbol, cancellation)));
 
-    private static bool IsCandidate(ISymbol member) => member switch
+    /// <summary>Whether the body of a method is here, is the one that runs, and consists of a throw.</summary>
+    public bool AlwaysThrows(IMethodSymbol callee, CancellationToken cancellation) =>
+        callee is { IsVirtual: false, IsOverride: false, IsAbstract: false, IsAsync: false, DeclaringSyntaxReferences.IsEmpty: false }
+        && _alwaysThrows.GetOrAdd(callee.OriginalDefinition, symbol => symbol.DeclaringSyntaxReferences.All(reference => IsThrow(reference.GetSyntax(cancellation))));
+
+    private bool ReturnsNil(IMethodSymbol callee, NilSources inner, CancellationToken cancellation)
+    {
+        if (NullableAttributes.Has(callee.GetReturnTypeAttributes(), "NotNullAttribute")
+            || (callee.AssociatedSymbol is { } property && NullableAttributes.Has(property.GetAttributes(), "NotNullAttribute")))
+        {
+            return false;
+        }
+
+        foreach (SyntaxReference reference in (callee.PartialImplementationPart ?? callee).DeclaringSyntaxReferences)
+        {
+            if (GraphOf(reference.GetSyntax(cancellation), cancellation) is { } graph)
+            {
+                var variables = new Variables(graph.OriginalOperation.DescendantsAndSelf(), _maps);
+                var steps = new NilSteps(_maps, variables, inner, cancellation);
+                new NilFlow(graph, steps, cancellation).Run();
+                if (steps.ReturnsNil)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private ControlFlowGraph? GraphOf(SyntaxNode declaration, CancellationToken cancellation)
+    {
+        if (declaration is LocalFunctionStatementSyntax)
+        {
+            SyntaxNode? around = declaration.Ancestors().FirstOrDefault(static node => node is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or CompilationUnitSyntax);
+            return around is not null && GraphOf(around, cancellation) is { } outer ? Find(outer, declaration, cancellation) : null;
+        }
+
+        return declaration is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or ArrowExpressionClauseSyntax or CompilationUnitSyntax
+            ? ControlFlowGraph.Create(declaration, ModelOf(declaration), cancellation)
+            : null;
+    }
+
+    private static ControlFlowGraph? Find(ControlFlowGraph outer, SyntaxNode declaration, CancellationToken cancellation)
+    {
+        foreach (IMethodSymbol local in outer.LocalFunctions)
+        {
+            ControlFlowGraph graph = outer.GetLocalFunctionControlFlowGraph(local, cancellation);
+            if (local.DeclaringSyntaxReferences.Any(reference => reference.Span == declaration.Span && reference.SyntaxTree == declaration.SyntaxTree))
+            {
+                return graph;
+            }
+
+            if (Find(graph, declaration, cancellation) is { } nested)
+            {
+                return nested;
+            }
+        }
+
+        return null;
+    }
+
+#pragma warning disable RS1030 // Another member than the one that is analyzed has to be bound: only one that gives a map to a use, and once.
+    private SemanticModel ModelOf(SyntaxNode node) => _compilation.GetSemanticModel(node.SyntaxTree);
+#pragma warning restore RS1030
+
+    // What other code assigns to by reflection has an attribute that tells it to.
+    private bool IsCandidate(ISymbol member) => member switch
     {
         IFieldSymbol { IsConst: false, IsImplicitlyDeclared: false, RefKind: RefKind.None } field =>
-            (field.IsReadOnly || field.DeclaredAccessibility == Accessibility.Private) && field.GetAttributes().IsEmpty,
+            (field.IsReadOnly || field.DeclaredAccessibility == Accessibility.Private) && field.GetAttributes().IsEmpty && IsOfInterest(field.Type),
         IPropertySymbol { SetMethod: null, IsIndexer: false, IsAbstract: false, IsVirtual: false, IsOverride: false } property =>
-            property.IsAutoProperty() && property.GetAttributes().IsEmpty,
+            property.IsAutoProperty() && property.GetAttributes().IsEmpty && IsOfInterest(property.Type),
         _ => false,
-    } && member.DeclaringSyntaxReferences.Length > 0;
+    } && member.DeclaringSyntaxReferences.Length > 0 && !member.ContainingType.GetAttributes().Any(static a => a.AttributeClass?.Name == "SerializableAttribute");
+
+    private bool IsOfInterest(ITypeSymbol type) => _maps.IsMap(type) || (type.IsValueType && !_maps.PartsOf(type).IsEmpty);
 
     private static bool StartsNil(ISymbol member, CancellationToken cancellation) =>
         member.DeclaringSyntaxReferences.All(reference => reference.GetSyntax(cancellation) switch
@@ -44,19 +139,30 @@ internal sealed class NilSources
             _ => false,
         });
 
-    // By name, so that an assignment to another variable of that name counts too: silent where it is not sure.
-    private static bool Assigns(SyntaxNode type, string name) =>
-        type.DescendantNodes().OfType<IdentifierNameSyntax>().Any(identifier => identifier.Identifier.ValueText == name && IsAssigned(identifier));
-
-    private static bool IsAssigned(IdentifierNameSyntax identifier)
+    private bool IsAssignedIn(SyntaxNode type, ISymbol member, CancellationToken cancellation)
     {
-        SyntaxNode node = identifier;
+        bool isStruct = !_maps.IsMap(member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type);
+        return type.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name =>
+            name.Identifier.ValueText == member.Name
+            && (isStruct ? !IsMapRead(name) : IsAssigned(name))
+            && ModelOf(name).GetSymbolInfo(name, cancellation) is var found
+            && (found.Symbol is null || SymbolEqualityComparer.Default.Equals(found.Symbol.OriginalDefinition, member)));
+    }
+
+    private static SyntaxNode Whole(SyntaxNode node)
+    {
         while ((node.Parent is MemberAccessExpressionSyntax access && access.Name == node)
             || node.Parent is ParenthesizedExpressionSyntax or MemberBindingExpressionSyntax or PostfixUnaryExpressionSyntax)
         {
             node = node.Parent;
         }
 
+        return node;
+    }
+
+    private static bool IsAssigned(SyntaxNode name)
+    {
+        SyntaxNode node = Whole(name);
         return node.Parent switch
         {
             AssignmentExpressionSyntax assignment => assignment.Left == node && !IsNil(assignment.Right),
@@ -69,31 +175,26 @@ internal sealed class NilSources
         };
     }
 
-    private static bool ReturnsNil(SyntaxNode declaration) => declaration switch
+    // "_holder.Map[k]", "_holder.Map.Add(..)": of a struct that holds maps, anything else may assign to them.
+    private static bool IsMapRead(SyntaxNode name)
     {
-        MethodDeclarationSyntax method => ReturnsNil(method.ExpressionBody, method.Body),
-        LocalFunctionStatementSyntax local => ReturnsNil(local.ExpressionBody, local.Body),
-        AccessorDeclarationSyntax accessor => ReturnsNil(accessor.ExpressionBody, accessor.Body),
-        ArrowExpressionClauseSyntax arrow => IsNilOnSomePath(arrow.Expression),
+        SyntaxNode node = Whole(name);
+        return node.Parent is MemberAccessExpressionSyntax part && part.Expression == node
+            && ((part.Parent is MemberAccessExpressionSyntax member && member.Expression == part) || (part.Parent is ElementAccessExpressionSyntax element && element.Expression == part));
+    }
+
+    private static bool IsThrow(SyntaxNode declaration) => declaration switch
+    {
+        MethodDeclarationSyntax method => IsThrow(method.ExpressionBody, method.Body),
+        LocalFunctionStatementSyntax local => IsThrow(local.ExpressionBody, local.Body),
         _ => false,
     };
 
-    private static bool ReturnsNil(ArrowExpressionClauseSyntax? arrow, BlockSyntax? body) =>
-        (arrow is not null && IsNilOnSomePath(arrow.Expression))
-        || (body is not null && body
+    private static bool IsThrow(ArrowExpressionClauseSyntax? arrow, BlockSyntax? body) =>
+        arrow?.Expression is ThrowExpressionSyntax
+        || (body?.Statements.LastOrDefault() is ThrowStatementSyntax && !body
             .DescendantNodes(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
-            .OfType<ReturnStatementSyntax>()
-            .Any(static statement => statement.Expression is { } value && IsNilOnSomePath(value)));
-
-    private static bool IsNilOnSomePath(ExpressionSyntax value) => value switch
-    {
-        ParenthesizedExpressionSyntax parenthesized => IsNilOnSomePath(parenthesized.Expression),
-        CastExpressionSyntax cast => IsNilOnSomePath(cast.Expression),
-        ConditionalExpressionSyntax conditional => IsNilOnSomePath(conditional.WhenTrue) || IsNilOnSomePath(conditional.WhenFalse),
-        SwitchExpressionSyntax choice => choice.Arms.Any(static arm => IsNilOnSomePath(arm.Expression)),
-        BinaryExpressionSyntax binary when binary.IsKind(SyntaxKind.CoalesceExpression) => IsNilOnSomePath(binary.Right),
-        _ => IsNil(value),
-    };
+            .Any(static node => node is ReturnStatementSyntax or YieldStatementSyntax));
 
     // "null!" is a promise that somebody else assigns: not nil.
     private static bool IsNil(ExpressionSyntax value) => value switch

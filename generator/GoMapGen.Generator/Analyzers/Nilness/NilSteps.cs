@@ -6,17 +6,26 @@ using Microsoft.CodeAnalysis.Operations;
 namespace GoMapGen.Generator.Analyzers.Nilness;
 
 /// <summary>What one operation does to the facts, in the order of evaluation: operands first.</summary>
-internal sealed class NilSteps(MapTypes maps, Variables variables, NilSources sources, Action<NilUse> report, CancellationToken cancellation)
+internal sealed class NilSteps(MapTypes maps, Variables variables, NilSources sources, CancellationToken cancellation)
 {
-    private Conditions? _conditions;
+    private readonly Dictionary<IOperation, NilUse> _uses = [];
+    private readonly NilValues _values = new(maps, variables, sources, cancellation);
 
-    public Conditions Conditions => _conditions ??= new Conditions(maps, symbol => symbol is IFieldSymbol or IPropertySymbol || variables.CanFollow(symbol));
+    public Variables Variables => variables;
+
+    public Conditions Conditions { get; } = new(maps, variables);
 
     /// <summary>Set for the last round, over facts that no longer change.</summary>
     public bool IsReporting { get; set; }
 
     /// <summary>The lambdas of this graph, found in the last round.</summary>
-    public List<IFlowAnonymousFunctionOperation> Lambdas { get; } = [];
+    public HashSet<IFlowAnonymousFunctionOperation> Lambdas { get; } = [];
+
+    /// <summary>The uses of maps, found in the last round.</summary>
+    public IEnumerable<NilUse> Uses => _uses.Values;
+
+    /// <summary>Whether a path that reaches the end returns a nil map, as far as the last round could tell.</summary>
+    public bool ReturnsNil { get; private set; }
 
     /// <summary>Applies an operation; whether control goes on after it.</summary>
     public bool Visit(IOperation operation, FactMap facts)
@@ -35,7 +44,7 @@ internal sealed class NilSteps(MapTypes maps, Variables variables, NilSources so
                 return true;
 
             case ISimpleAssignmentOperation assignment:
-                return VisitTarget(assignment.Target, facts) && Visit(assignment.Value, facts) && Assign(assignment.Target, FactOf(assignment.Value, facts), facts);
+                return VisitTarget(assignment.Target, facts) && Visit(assignment.Value, facts) && Assign(assignment.Target, assignment.Value, facts);
 
             case IDeconstructionAssignmentOperation deconstruction:
                 return VisitTarget(deconstruction.Target, facts) && Visit(deconstruction.Value, facts) && Deconstruct(deconstruction.Target, deconstruction.Value, facts);
@@ -52,101 +61,106 @@ internal sealed class NilSteps(MapTypes maps, Variables variables, NilSources so
             }
         }
 
-        return operation is not IInvocationOperation invocation ? Use(operation, facts) : Use(operation, facts) && Call(invocation, facts);
+        return Use(operation, facts) && After(operation, facts);
     }
 
-    /// <summary>The fact of a value.</summary>
-    public NilFact FactOf(IOperation value, FactMap facts)
+    /// <summary>The facts after a bool got its value: those of the paths where it is true, and of those where it is false.</summary>
+    public IEnumerable<FactMap> Split(IOperation operation, FactMap facts)
     {
-        IOperation inner = value.Unwrap();
-        if (inner is IAwaitOperation { Operation: IInvocationOperation { TargetMethod.IsAsync: true } awaited })
+        IOperation assigned = operation is IExpressionStatementOperation statement ? statement.Operation : operation;
+        (ISymbol? variable, CaptureId? capture, IOperation? value) = assigned switch
         {
-            inner = awaited;
-        }
-
-        NilFact fact = inner switch
-        {
-            _ when maps.IsMap(value.Type) && Variables.IsNil(inner) => NilFact.Nil,
-            IObjectCreationOperation { Constructor: { } constructor } when maps.IsMap(inner.Type) =>
-                constructor.IsImplicitlyDeclared && inner.Type!.IsValueType ? NilFact.Unknown : NilFact.Made,
-            ICollectionExpressionOperation when maps.IsMap(value.Type) => NilFact.Made,
-            IFlowCaptureReferenceOperation reference => OfCapture(reference, facts),
-            ISimpleAssignmentOperation assignment => FactOf(assignment.Value, facts),
-            IInvocationOperation invocation => OfCall(invocation, facts),
-            _ => inner.Variable() is { } variable && maps.IsMap(inner.Type) ? OfVariable(variable, facts)
-                : MemberOf(inner) is { } member && maps.IsMap(inner.Type) ? OfMember(member)
-                : NilFact.Unknown,
+            ISimpleAssignmentOperation { IsRef: false, Target: ILocalReferenceOperation or IParameterReferenceOperation } assignment
+                when variables.CanFollow(assignment.Target.Variable()!) => (assignment.Target.Variable(), null, assignment.Value),
+            IFlowCaptureOperation kept => (null, kept.Id, kept.Value),
+            _ => default((ISymbol?, CaptureId?, IOperation?)),
         };
-
-        return fact is NilFact.MaybeNil or NilFact.MayReturnNil or NilFact.NeverAssigned && (Operations.IsVouchedFor(inner) || Operations.IsVouchedFor(value))
-            ? NilFact.Unknown
-            : fact;
-    }
-
-    private NilFact OfCapture(IFlowCaptureReferenceOperation reference, FactMap facts)
-    {
-        FactMap.Capture capture = facts.CaptureOf(reference.Id);
-        return capture is { IsEnumerator: false, Variable: { } variable } ? OfVariable(variable, facts) : capture.Fact;
-    }
-
-    private NilFact OfVariable(ISymbol variable, FactMap facts)
-    {
-        if (variable is IFieldSymbol or IPropertySymbol)
+        if (value?.Type?.SpecialType != SpecialType.System_Boolean)
         {
-            return facts.Knows(variable) ? facts[variable] : OfMember(variable);
+            return [facts];
         }
 
-        return facts.Knows(variable) ? facts[variable]
-            : variables.OnlyValue(variable) is not null && variables.CanFollow(variable) ? NilFact.Nil
-            : NilFact.Unknown;
+        FactMap? With(bool truth)
+        {
+            FactMap path = facts.Copy();
+            if (!Conditions.Refine(path, value, truth))
+            {
+                return null;
+            }
+
+            path.Keep(facts);
+            return path;
+        }
+
+        void Learn(FactMap path, bool truth)
+        {
+            if (variable is not null)
+            {
+                path.Learn(variable, truth);
+            }
+            else
+            {
+                path.SetCapture(capture!.Value, path.CaptureOf(capture.Value) with { Truth = truth });
+            }
+        }
+
+        FactMap? yes = With(true), no = With(false);
+        if (yes is not null && no is not null && yes.Says(facts) && no.Says(facts))
+        {
+            return [facts];
+        }
+
+        List<FactMap> paths = [];
+        if (yes is not null)
+        {
+            Learn(yes, true);
+            paths.Add(yes);
+        }
+
+        if (no is not null)
+        {
+            Learn(no, false);
+            paths.Add(no);
+        }
+
+        return paths;
     }
 
-    private NilFact OfMember(ISymbol member) =>
-        sources.IsNeverAssigned(member, cancellation) ? NilFact.NeverAssigned
-        : member is IPropertySymbol { GetMethod: { } getter } && sources.MayReturnNil(getter, cancellation) ? NilFact.MayReturnNil
-        : NilFact.Unknown;
+    /// <summary>Takes note of a value that is returned.</summary>
+    public void Return(IOperation value, FactMap facts) => ReturnsNil |= !Operations.IsVouchedFor(value)
+        && _values.Of(value, facts) is var fact && (fact.IsNil() || fact is NilFact.MaybeNil or NilFact.MayReturnNil or NilFact.NeverAssigned);
 
-    private static ISymbol? MemberOf(IOperation operation) => operation switch
+    /// <summary>Whether an operation may run code that assigns to fields of this object.</summary>
+    public bool RunsOtherCode(IOperation operation) => operation switch
     {
-        IFieldReferenceOperation field => field.Field,
-        IPropertyReferenceOperation { Property.IsIndexer: false } property => property.Property,
-        _ => null,
+        IInvocationOperation invocation => !maps.IsMap(invocation.TargetMethod.ContainingType)
+            || invocation.TargetMethod.Parameters.Any(static p => p.Type.TypeKind == TypeKind.Delegate),
+        IObjectCreationOperation creation => !maps.IsMap(creation.Type),
+        IPropertyReferenceOperation { Property: var property } => !maps.IsMap(property.ContainingType) && !property.IsAutoProperty()
+            && (property.IsVirtual || property.IsOverride || property.IsAbstract || !property.DeclaringSyntaxReferences.IsEmpty),
+        IAwaitOperation or IDynamicInvocationOperation or IDynamicObjectCreationOperation or IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation
+            or IFunctionPointerInvocationOperation or IEventAssignmentOperation or IRaiseEventOperation or IReturnOperation { Kind: OperationKind.YieldReturn } => true,
+        IBinaryOperation { OperatorMethod: { } method } => IsHere(method),
+        IUnaryOperation { OperatorMethod: { } method } => IsHere(method),
+        IConversionOperation { OperatorMethod: { } method } => IsHere(method),
+        ICompoundAssignmentOperation { OperatorMethod: { } method } => IsHere(method),
+        IIncrementOrDecrementOperation { OperatorMethod: { } method } => IsHere(method),
+        _ => false,
     };
 
-    private NilFact OfCall(IInvocationOperation invocation, FactMap facts)
-    {
-        IMethodSymbol method = invocation.TargetMethod;
-        if (maps.IsMap(method.ContainingType) && maps.IsMap(method.ReturnType))
-        {
-            return (method.Name, method.IsStatic) switch
-            {
-                ("Make" or "Of", true) => NilFact.Made,
-                ("Clone", false) when invocation.Instance is { } cloned => method.ContainingType.IsValueType ? FactOf(cloned, facts) : NilFact.Made,
-                _ => NilFact.Unknown,
-            };
-        }
-
-        ITypeSymbol? given = method.IsAsync ? (method.ReturnType as INamedTypeSymbol)?.TypeArguments.FirstOrDefault() : method.ReturnType;
-        return maps.IsMap(given) && sources.MayReturnNil(method, cancellation) ? NilFact.MayReturnNil : NilFact.Unknown;
-    }
+    private static bool IsHere(IMethodSymbol method) => !method.DeclaringSyntaxReferences.IsEmpty;
 
     private bool Capture(IFlowCaptureOperation capture, FactMap facts)
     {
         IOperation value = capture.Value.Unwrap();
-        if (value is IInvocationOperation { TargetMethod.Name: "GetEnumerator", Instance: { } ranged })
-        {
-            facts.SetCapture(capture.Id, new FactMap.Capture(NilFact.Made, Ranged(ranged, facts), IsEnumerator: true));
-        }
-        else
-        {
-            facts.SetCapture(capture.Id, new FactMap.Capture(FactOf(capture.Value, facts), maps.IsMap(value.Type) ? Conditions.VariableOf(facts, value) : null, IsEnumerator: false));
-        }
-
+        facts.SetCapture(capture.Id, value is IInvocationOperation { TargetMethod.Name: "GetEnumerator", Instance: { } ranged }
+            ? new FactMap.Capture(NilFact.Made, Ranged(ranged, facts), IsEnumerator: true, null)
+            : new FactMap.Capture(_values.Of(capture.Value, facts), Place.Of(facts, value), IsEnumerator: false, Conditions.TruthOf(facts, value)));
         return true;
     }
 
     // "foreach (var k in m.Keys)" has turns only where m has entries.
-    private ISymbol? Ranged(IOperation ranged, FactMap facts)
+    private Place? Ranged(IOperation ranged, FactMap facts)
     {
         ranged = ranged.Unwrap();
         if (ranged is IPropertyReferenceOperation { Property.Name: "Keys" or "Values", Instance: { } map } && maps.IsMap(map.Type))
@@ -154,7 +168,7 @@ internal sealed class NilSteps(MapTypes maps, Variables variables, NilSources so
             ranged = map;
         }
 
-        return maps.IsMap(ranged.Unwrap().Type) ? Conditions.VariableOf(facts, ranged) : null;
+        return maps.IsMap(ranged.Unwrap().Type) ? Place.Of(facts, ranged) : null;
     }
 
     // The operands of what is assigned to are evaluated before the value; the target itself is not read.
@@ -168,20 +182,91 @@ internal sealed class NilSteps(MapTypes maps, Variables variables, NilSources so
         return target.Variable() is not null and not INamedTypeSymbol || target.ChildOperations.All(child => Visit(child, facts));
     }
 
-    private bool Assign(IOperation target, NilFact fact, FactMap facts)
+    private bool Assign(IOperation target, IOperation? value, FactMap facts) =>
+        Assign(target, value is null ? NilFact.Unknown : _values.Of(value, facts), value, facts);
+
+    private bool Assign(IOperation target, NilFact fact, IOperation? value, FactMap facts)
     {
         target = target is IDeclarationExpressionOperation declaration ? declaration.Expression : target;
-        if (Conditions.VariableOf(facts, target) is { } variable and (ILocalSymbol or IParameterSymbol))
+        if (Place.Of(facts, target) is { } place)
         {
-            if (variables.CanFollow(variable) && maps.IsMap(target.Type))
+            if (place.Root is INamedTypeSymbol)
             {
-                facts.Assign(variable, fact == NilFact.TestedNil ? NilFact.Nil : fact);
+                facts.ForgetObject();
+            }
+            else if (place.IsElement)
+            {
+                facts.Forget(place.Root);
+            }
+            else if (place.Part is null)
+            {
+                AssignVariable(place.Root, fact, value, facts);
+            }
+            else if (variables.CanFollow(place) && maps.IsMap(target.Type))
+            {
+                facts.Assign(place, fact.IsNil() ? NilFact.Nil : fact);
             }
 
             return true;
         }
 
-        return MapCall.Of(target, maps) is not null ? Use(target, facts) : target is not IInvocationOperation call || (Use(target, facts) && Call(call, facts));
+        // The same field, perhaps of the same object.
+        if (target is IMemberReferenceOperation member)
+        {
+            facts.Forget(member.Member);
+        }
+
+        return Use(target, facts) && After(target, facts);
+    }
+
+    private void AssignVariable(ISymbol variable, NilFact fact, IOperation? value, FactMap facts)
+    {
+        ITypeSymbol? type = TypeOf(variable);
+        NilFact[] parts = value is null ? [] : [.. PartsOf(value.Unwrap(), type, facts)];
+        facts.Forget(variable);
+        if (!variables.CanFollow(new Place(variable)))
+        {
+            return;
+        }
+
+        if (maps.IsMap(type))
+        {
+            facts.Assign(new Place(variable), fact.IsNil() ? NilFact.Nil : fact);
+        }
+
+        foreach ((Place part, NilFact of) in Place.In(variable, type, maps).Zip(parts, static (part, of) => (part, of)))
+        {
+            facts.Assign(part, of);
+        }
+    }
+
+    // The facts of the maps in a struct or an array, in the order of its parts. Copies of an array share their elements.
+    private IEnumerable<NilFact> PartsOf(IOperation value, ITypeSymbol? type, FactMap facts)
+    {
+        if (maps.PartsOf(type) is not { IsEmpty: false } parts)
+        {
+            return [];
+        }
+
+        if (NilValues.IsAllNil(value))
+        {
+            return parts.Select(static _ => NilFact.Nil);
+        }
+
+        if (type!.TypeKind == TypeKind.Array)
+        {
+            return [];
+        }
+
+        if (value is ITupleOperation tuple && type is INamedTypeSymbol { IsTupleType: true } tupleType)
+        {
+            return parts.Select(part => _values.Of(tuple.Elements[tupleType.TupleElements.IndexOf(
+                tupleType.TupleElements.First(element => SymbolEqualityComparer.Default.Equals(element.CorrespondingTupleField, part)))], facts));
+        }
+
+        return Place.Of(facts, value) is { Part: null } other && SymbolEqualityComparer.Default.Equals(value.Type, type)
+            ? parts.Select(part => facts[new Place(other.Root, part)])
+            : [];
     }
 
     private bool Deconstruct(IOperation target, IOperation value, FactMap facts)
@@ -189,17 +274,18 @@ internal sealed class NilSteps(MapTypes maps, Variables variables, NilSources so
         target = target is IDeclarationExpressionOperation declaration ? declaration.Expression : target;
         if (target is not ITupleOperation targets)
         {
-            return Assign(target, FactOf(value, facts), facts);
+            return Assign(target, value, facts);
         }
 
         // Both sides are evaluated before anything is assigned.
         var values = value.Unwrap() as ITupleOperation;
-        var found = targets.Elements.Select((element, i) => (element, fact: values?.Elements.Length == targets.Elements.Length && element is not ITupleOperation
-            ? FactOf(values.Elements[i], facts) : NilFact.Unknown)).ToArray();
+        bool isPaired = values?.Elements.Length == targets.Elements.Length;
+        var found = targets.Elements.Select((element, i) => (element, fact: isPaired && element is not ITupleOperation
+            ? _values.Of(values!.Elements[i], facts) : NilFact.Unknown)).ToArray();
         for (int i = 0; i < found.Length; i++)
         {
-            bool goesOn = found[i].element is ITupleOperation nested && values is not null && values.Elements.Length == found.Length
-                ? Deconstruct(nested, values.Elements[i], facts)
+            bool goesOn = found[i].element is ITupleOperation nested && isPaired
+                ? Deconstruct(nested, values!.Elements[i], facts)
                 : AssignAll(found[i].element, found[i].fact, facts);
             if (!goesOn)
             {
@@ -211,7 +297,7 @@ internal sealed class NilSteps(MapTypes maps, Variables variables, NilSources so
     }
 
     private bool AssignAll(IOperation target, NilFact fact, FactMap facts) =>
-        target is ITupleOperation tuple ? tuple.Elements.All(element => AssignAll(element, NilFact.Unknown, facts)) : Assign(target, fact, facts);
+        target is ITupleOperation tuple ? tuple.Elements.All(element => AssignAll(element, NilFact.Unknown, facts)) : Assign(target, fact, null, facts);
 
     private static bool DeclareIn(IPatternOperation pattern, FactMap facts)
     {
@@ -221,19 +307,98 @@ internal sealed class NilSteps(MapTypes maps, Variables variables, NilSources so
             {
                 IDeclarationPatternOperation declaration => declaration.DeclaredSymbol,
                 IRecursivePatternOperation recursive => recursive.DeclaredSymbol,
+                IListPatternOperation list => list.DeclaredSymbol,
                 _ => null,
             };
             if (declared is not null)
             {
-                facts.Assign(declared, NilFact.Unknown);
+                facts.Forget(declared);
             }
         }
 
         return true;
     }
 
+    // What an operation does besides using a map; whether control goes on.
+    private bool After(IOperation operation, FactMap facts)
+    {
+        if (RunsOtherCode(operation))
+        {
+            facts.ForgetObject();
+        }
+
+        switch (operation)
+        {
+            case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument:
+                ForgetTarget(argument.Value, facts);
+                break;
+
+            case IDynamicInvocationOperation call:
+                call.Arguments.ToList().ForEach(argument => ForgetTarget(argument, facts));
+                break;
+
+            case IDynamicObjectCreationOperation call:
+                call.Arguments.ToList().ForEach(argument => ForgetTarget(argument, facts));
+                break;
+
+            case IAddressOfOperation address:
+                ForgetTarget(address.Reference, facts);
+                break;
+
+            case ICompoundAssignmentOperation compound:
+                ForgetTarget(compound.Target, facts);
+                break;
+
+            case IPropertyReferenceOperation { Instance: { } instance } property when Place.PartOf(property) is null && !maps.IsMap(instance.Type):
+                Mutate(instance, property.Property.GetMethod?.IsReadOnly == true, facts);
+                break;
+
+            // An array that is not only indexed may be assigned to by whoever has it.
+            case ILocalReferenceOperation or IParameterReferenceOperation when operation.Type is IArrayTypeSymbol && operation.Parent is not (IArrayElementReferenceOperation or IPropertyReferenceOperation):
+                facts.Forget(operation.Variable()!);
+                break;
+
+            case IInvocationOperation invocation:
+                return Call(invocation, facts);
+        }
+
+        return true;
+    }
+
+    private static void ForgetTarget(IOperation target, FactMap facts)
+    {
+        if (Place.Of(facts, target) is not { } place)
+        {
+            return;
+        }
+
+        if (place.Part is null || place.IsElement)
+        {
+            facts.Forget(place.Root);
+        }
+        else
+        {
+            facts.Assign(place, NilFact.Unknown);
+        }
+    }
+
+    // A struct that holds maps may assign to them in its own methods.
+    private void Mutate(IOperation instance, bool isReadOnly, FactMap facts)
+    {
+        if (!isReadOnly && !maps.IsMap(instance.Type) && instance.Type?.IsValueType == true && Place.Of(facts, instance) is { Part: null } place)
+        {
+            facts.Forget(place.Root);
+        }
+    }
+
     private bool Call(IInvocationOperation invocation, FactMap facts)
     {
+        IMethodSymbol method = invocation.TargetMethod;
+        if (invocation.Instance is { } instance)
+        {
+            Mutate(instance, method.IsReadOnly, facts);
+        }
+
         foreach (IArgumentOperation argument in invocation.Arguments)
         {
             if (argument.Parameter is not { } parameter)
@@ -241,51 +406,28 @@ internal sealed class NilSteps(MapTypes maps, Variables variables, NilSources so
                 continue;
             }
 
-            if (parameter.RefKind is RefKind.Ref or RefKind.Out && Given(argument.Value).Variable() is { } variable and (ILocalSymbol or IParameterSymbol))
+            System.Collections.Immutable.ImmutableArray<AttributeData> attributes = parameter.GetAttributes();
+            if (NullableAttributes.Has(attributes, "NotNullAttribute")
+                && maps.IsMap(argument.Value.Unwrap().Type) && Place.Of(facts, argument.Value) is { } place && variables.CanFollow(place))
             {
-                facts.Assign(variable, NilFact.Unknown);
+                facts.Refine(place, NilFact.Made);
             }
 
-            if (parameter.GetAttributes().Any(static a => a.AttributeClass?.Name == "NotNullAttribute")
-                && Conditions.VariableOf(facts, argument.Value) is { } checkedFor && (checkedFor is IFieldSymbol or IPropertySymbol || variables.CanFollow(checkedFor)))
-            {
-                facts.Refine(checkedFor, NilFact.Made);
-            }
-
-            if (Conditions.HasFlag(parameter, "DoesNotReturnIfAttribute", false) && !Require(argument.Value, true, facts))
-            {
-                return false;
-            }
-
-            if (Conditions.HasFlag(parameter, "DoesNotReturnIfAttribute", true) && !Require(argument.Value, false, facts))
+            if ((NullableAttributes.Has(attributes, "DoesNotReturnIfAttribute", false) && !Conditions.Refine(facts, argument.Value, true))
+                || (NullableAttributes.Has(attributes, "DoesNotReturnIfAttribute", true) && !Conditions.Refine(facts, argument.Value, false)))
             {
                 return false;
             }
         }
 
-        return !invocation.TargetMethod.GetAttributes().Any(static a => a.AttributeClass?.Name == "DoesNotReturnAttribute");
-    }
-
-    // A condition of several parts has been cut up by the graph; its text still has the variables, of which nothing is certain then.
-    private bool Require(IOperation condition, bool outcome, FactMap facts)
-    {
-        if (condition.Unwrap() is not IFlowCaptureReferenceOperation)
+        System.Collections.Immutable.ImmutableArray<AttributeData> ofMethod = method.GetAttributes();
+        if (invocation.Instance is null or IInstanceReferenceOperation)
         {
-            return Conditions.Refine(facts, condition, outcome);
+            Conditions.MemberNotNull(facts, method, ofMethod);
         }
 
-        foreach (SyntaxNode name in condition.Syntax.DescendantNodesAndSelf())
-        {
-            foreach (ISymbol variable in facts.Names(name.ToString()))
-            {
-                facts.Refine(variable, NilFact.Unknown);
-            }
-        }
-
-        return true;
+        return !NullableAttributes.Has(ofMethod, "DoesNotReturnAttribute") && !sources.AlwaysThrows(method, cancellation);
     }
-
-    private static IOperation Given(IOperation argument) => argument is IDeclarationExpressionOperation declaration ? declaration.Expression : argument;
 
     private bool Use(IOperation operation, FactMap facts)
     {
@@ -294,17 +436,14 @@ internal sealed class NilSteps(MapTypes maps, Variables variables, NilSources so
             return RangeOfView(operation, facts);
         }
 
-        NilFact fact = FactOf(call.Receiver, facts);
-        if (IsReporting)
-        {
-            report(new NilUse(call, fact, call.Receiver, Conditions.VariableOf(facts, call.Receiver)));
-        }
+        NilFact fact = _values.Of(call.Receiver, facts);
+        Place? place = Place.Of(facts, call.Receiver);
+        Note(operation, new NilUse(call, fact, call.Receiver, place));
 
         // Control goes on only if the map was made, or not at all.
-        if (call.Kind == MapAccessKind.Write && Conditions.VariableOf(facts, call.Receiver) is { } variable
-            && (variable is IFieldSymbol or IPropertySymbol || variables.CanFollow(variable)))
+        if (call.Kind == MapAccessKind.Write && place is { } written && variables.CanFollow(written) && (!written.IsElement || fact.IsNil()))
         {
-            facts.Refine(variable, fact.IsNil() || fact == NilFact.Written ? NilFact.Written : NilFact.Made);
+            facts.Refine(written, fact.IsNil() || fact == NilFact.Written ? NilFact.Written : NilFact.Made);
         }
 
         return true;
@@ -312,16 +451,33 @@ internal sealed class NilSteps(MapTypes maps, Variables variables, NilSources so
 
     private bool RangeOfView(IOperation operation, FactMap facts)
     {
-        if (IsReporting
-            && operation is IInvocationOperation { TargetMethod.Name: "GetEnumerator", Instance: { } view }
+        if (operation is IInvocationOperation { TargetMethod.Name: "GetEnumerator", Instance: { } view }
             && view.Unwrap() is IPropertyReferenceOperation { Property.Name: "Keys" or "Values", Instance: { } map } && maps.IsMap(map.Type))
         {
-            report(new NilUse(null, FactOf(map, facts), map, Conditions.VariableOf(facts, map)));
+            Note(operation, new NilUse(null, _values.Of(map, facts), map, Place.Of(facts, map)));
         }
 
         return true;
     }
+
+    // The paths that were kept apart meet at the use.
+    private void Note(IOperation operation, NilUse use)
+    {
+        if (IsReporting)
+        {
+            _uses[operation] = _uses.TryGetValue(operation, out NilUse known) ? use with { Fact = NilFacts.Join(known.Fact, use.Fact) } : use;
+        }
+    }
+
+    private static ITypeSymbol? TypeOf(ISymbol variable) => variable switch
+    {
+        ILocalSymbol local => local.Type,
+        IParameterSymbol parameter => parameter.Type,
+        IFieldSymbol field => field.Type,
+        IPropertySymbol property => property.Type,
+        _ => null,
+    };
 }
 
 /// <summary>A use of a map and what is known of it there. Without a call it is a loop over its keys or values.</summary>
-internal readonly record struct NilUse(MapCall? Call, NilFact Fact, IOperation Receiver, ISymbol? Variable);
+internal readonly record struct NilUse(MapCall? Call, NilFact Fact, IOperation Receiver, Place? Place);

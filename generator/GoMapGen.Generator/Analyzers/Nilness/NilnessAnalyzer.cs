@@ -25,7 +25,7 @@ public sealed class NilnessAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         MapTypes.Register(context, static (start, maps) =>
         {
-            var sources = new NilSources();
+            var sources = new NilSources(start.Compilation, maps);
             start.RegisterOperationBlockAction(block => Analyze(block, maps, sources));
         });
     }
@@ -33,12 +33,12 @@ public sealed class NilnessAnalyzer : DiagnosticAnalyzer
     private static void Analyze(OperationBlockAnalysisContext context, MapTypes maps, NilSources sources)
     {
         // Most members have no map: this walk is all that they cost.
-        var variables = new Variables(context.OperationBlocks.SelectMany(static block => block.DescendantsAndSelf()), maps);
-        if (!variables.HasMapCalls)
+        if (!context.OperationBlocks.Any(block => block.DescendantsAndSelf().Any(operation => IsUse(operation, maps))))
         {
             return;
         }
 
+        var variables = new Variables(context.OperationBlocks.SelectMany(static block => block.DescendantsAndSelf()), maps);
         var roots = new HashSet<IOperation>();
         foreach (IOperation block in context.OperationBlocks)
         {
@@ -49,6 +49,10 @@ public sealed class NilnessAnalyzer : DiagnosticAnalyzer
             }
         }
     }
+
+    private static bool IsUse(IOperation operation, MapTypes maps) =>
+        MapCall.Of(operation, maps) is not null
+        || (operation is IForEachLoopOperation loop && loop.Collection.Unwrap().Type is { } ranged && (maps.IsMap(ranged) || maps.IsMap(ranged.ContainingType)));
 
     private static IOperation RootOf(IOperation operation)
     {
@@ -62,11 +66,15 @@ public sealed class NilnessAnalyzer : DiagnosticAnalyzer
 
     private static void Run(ControlFlowGraph graph, OperationBlockAnalysisContext context, MapTypes maps, Variables variables, NilSources sources)
     {
-        var steps = new NilSteps(maps, variables, sources, use => Report(context, use, variables), context.CancellationToken);
+        var steps = new NilSteps(maps, variables, sources, context.CancellationToken);
         new NilFlow(graph, steps, context.CancellationToken).Run();
+        foreach (NilUse use in steps.Uses)
+        {
+            Report(context, use, variables);
+        }
 
         // What a lambda or a local function captures, it finds as it is when it runs.
-        foreach (IFlowAnonymousFunctionOperation lambda in steps.Lambdas.Distinct())
+        foreach (IFlowAnonymousFunctionOperation lambda in steps.Lambdas)
         {
             Run(graph.GetAnonymousFunctionControlFlowGraph(lambda, context.CancellationToken), context, maps, variables, sources);
         }
@@ -85,7 +93,7 @@ public sealed class NilnessAnalyzer : DiagnosticAnalyzer
         }
 
         SyntaxNode receiver = use.Receiver.Syntax;
-        IOperation? origin = use.Variable is not null ? variables.OnlyValue(use.Variable) : null;
+        IOperation? origin = use.Place is { Part: null } place ? variables.OnlyValue(place.Root) : null;
         context.ReportDiagnostic(Diagnostic.Create(
             descriptor,
             receiver.GetLocation(),
@@ -98,14 +106,14 @@ public sealed class NilnessAnalyzer : DiagnosticAnalyzer
 
     private static DiagnosticDescriptor? DescriptorOf(NilUse use)
     {
-        bool isMember = use.Variable is IFieldSymbol or IPropertySymbol;
+        bool isMember = use.Place?.IsOfObject == true;
         return use.Call?.Kind switch
         {
             MapAccessKind.Write => use.Fact switch
             {
-                NilFact.Nil or NilFact.TestedNil when isMember => NilDescriptors.MaybeNilWrite,
+                _ when use.Fact.IsNil() && isMember => NilDescriptors.MaybeNilWrite,
                 NilFact.Nil => NilDescriptors.NilWrite,
-                NilFact.TestedNil => NilDescriptors.TestedNilWrite,
+                NilFact.TestedNil or NilFact.KeptNil => NilDescriptors.TestedNilWrite,
                 NilFact.MaybeNil => IsStruct(use) ? NilDescriptors.MaybeNilWrite : null,
                 NilFact.MayReturnNil or NilFact.NeverAssigned => NilDescriptors.MaybeNilWrite,
                 _ => null,
@@ -121,13 +129,14 @@ public sealed class NilnessAnalyzer : DiagnosticAnalyzer
     private static string Why(NilUse use) => use.Fact switch
     {
         NilFact.MaybeNil => "it is nil on one path and made on another",
+        _ when use.Fact.IsNil() => "it is nil on every path to here",
         NilFact.MayReturnNil => "the method that gave it returns null or default on some path",
         _ => "nothing in its type assigns a map to it",
     };
 
     private static string Instead(NilUse use) => use.Fact switch
     {
-        NilFact.NeverAssigned or NilFact.Nil or NilFact.TestedNil => "assign 'new' to it where it is declared or in a constructor",
+        NilFact.NeverAssigned => "assign 'new' to it where it is declared or in a constructor",
         _ => IsStruct(use) ? "test IsNil, or assign 'new' to it first" : "test it for null, or assign 'new' to it first",
     };
 

@@ -10,61 +10,36 @@ internal sealed class Variables
     private readonly HashSet<ISymbol> _shared = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _assigned = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, IOperation> _nilAtBirth = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, int> _reads = new(SymbolEqualityComparer.Default);
+    private readonly MapTypes _maps;
 
     public Variables(IEnumerable<IOperation> operations, MapTypes maps)
     {
+        _maps = maps;
         foreach (IOperation operation in operations)
         {
-            Read(operation, maps);
+            Read(operation);
         }
     }
-
-    /// <summary>Whether there is a use of a map at all.</summary>
-    public bool HasMapCalls { get; private set; }
 
     /// <summary>Whether every assignment of a variable is seen in the order of the control flow.</summary>
     public bool CanFollow(ISymbol variable) =>
         variable is ILocalSymbol { RefKind: RefKind.None } or IParameterSymbol { RefKind: RefKind.None or RefKind.Out or RefKind.In } && !_shared.Contains(variable);
 
+    /// <summary>Whether a place can be followed; those of an object as long as no other code runs.</summary>
+    public bool CanFollow(Place place) => place.IsOfObject || CanFollow(place.Root);
+
+    /// <summary>Whether a bool is read often enough to tell paths apart by it.</summary>
+    public bool IsDecisive(ISymbol variable) => _reads.TryGetValue(variable, out int reads) && reads > 1 && CanFollow(variable);
+
     /// <summary>The null or default that a local starts with, where nothing else is ever assigned to it.</summary>
     public IOperation? OnlyValue(ISymbol variable) =>
         !_assigned.Contains(variable) && !_shared.Contains(variable) && _nilAtBirth.TryGetValue(variable, out IOperation? value) ? value : null;
 
-    private void Read(IOperation operation, MapTypes maps)
-    {
-        HasMapCalls |= MapCall.Of(operation, maps) is not null || (operation is IForEachLoopOperation loop && IsMapOrView(loop.Collection.Unwrap().Type, maps));
-        if (operation is IVariableDeclaratorOperation declarator && maps.IsMap(declarator.Symbol.Type))
-        {
-            IOperation? value = declarator.GetVariableInitializer()?.Value;
-            if (declarator.Symbol.IsRef && value?.Unwrap().Variable() is { } aliased)
-            {
-                _shared.Add(aliased);
-            }
-            else if (value is not null && IsNil(value))
-            {
-                _nilAtBirth[declarator.Symbol] = value;
-            }
-            else if (value is not null)
-            {
-                _assigned.Add(declarator.Symbol);
-            }
-        }
-
-        if (operation is not (ILocalReferenceOperation or IParameterReferenceOperation) || !maps.IsMap(operation.Type) || operation.Variable() is not { } variable)
-        {
-            return;
-        }
-
-        if (Operations.IsAssignedTo(operation))
-        {
-            _assigned.Add(variable);
-            bool isCaptured = !SymbolEqualityComparer.Default.Equals(Operations.FunctionAround(operation) ?? MemberOf(variable), variable.ContainingSymbol);
-            if (isCaptured || operation.Parent is IAddressOfOperation or ISimpleAssignmentOperation { IsRef: true })
-            {
-                _shared.Add(variable);
-            }
-        }
-    }
+    /// <summary>The variable that a reference may assign to, or to a part of.</summary>
+    public ISymbol? AssignedBy(IOperation reference) =>
+        reference is ILocalReferenceOperation or IParameterReferenceOperation or IMemberReferenceOperation && reference.Variable() is { } variable
+        && (Operations.IsAssignedTo(reference) || !_maps.PartsOf(reference.Type).IsEmpty) ? variable : null;
 
     /// <summary>Whether an expression is nil as it stands.</summary>
     public static bool IsNil(IOperation value)
@@ -73,11 +48,115 @@ internal sealed class Variables
         return value is IDefaultValueOperation or ILiteralOperation { ConstantValue: { HasValue: true, Value: null } };
     }
 
-    private static bool IsMapOrView(ITypeSymbol? type, MapTypes maps) => maps.IsMap(type) || maps.IsMap(type?.ContainingType);
+    private void Read(IOperation operation)
+    {
+        if (operation is IVariableDeclaratorOperation declarator)
+        {
+            ReadDeclaration(declarator);
+        }
+
+        if (operation is not (ILocalReferenceOperation or IParameterReferenceOperation) || operation.Variable() is not { } variable)
+        {
+            return;
+        }
+
+        bool isContainer = !_maps.PartsOf(operation.Type).IsEmpty;
+        if (!isContainer && operation.Type?.SpecialType != SpecialType.System_Boolean && !_maps.IsMap(operation.Type))
+        {
+            return;
+        }
+
+        bool isCaptured = !SymbolEqualityComparer.Default.Equals(Operations.FunctionAround(operation) ?? MemberOf(variable), variable.ContainingSymbol);
+        if (Operations.IsAssignedTo(operation))
+        {
+            _assigned.Add(variable);
+            if (isCaptured || IsAliased(operation))
+            {
+                _shared.Add(variable);
+            }
+        }
+        else
+        {
+            _reads[variable] = _reads.TryGetValue(variable, out int reads) ? reads + 1 : 1;
+
+            // A part of it may be assigned to by what has captured it, or by a ref.
+            if (isContainer && (isCaptured || IsAliased(WholeOf(operation))))
+            {
+                _shared.Add(variable);
+            }
+        }
+    }
+
+    private void ReadDeclaration(IVariableDeclaratorOperation declarator)
+    {
+        IOperation? value = declarator.GetVariableInitializer()?.Value;
+        if (value is null)
+        {
+            return;
+        }
+
+        if (declarator.Symbol.IsRef && WholeOf(value.Unwrap(), isDown: true).Variable() is { } aliased)
+        {
+            _shared.Add(aliased);
+        }
+        else if (_maps.IsMap(declarator.Symbol.Type) && IsNil(value))
+        {
+            _nilAtBirth[declarator.Symbol] = value;
+        }
+        else
+        {
+            _assigned.Add(declarator.Symbol);
+        }
+    }
+
+    // From "a" to "a[0]" or "h.Map" around it; or down, from those to the variable.
+    private static IOperation WholeOf(IOperation operation, bool isDown = false)
+    {
+        while (true)
+        {
+            IOperation? next = isDown
+                ? operation switch
+                {
+                    IArrayElementReferenceOperation element => element.ArrayReference,
+                    IFieldReferenceOperation { Instance: { } instance and not IInstanceReferenceOperation } => instance,
+                    _ => null,
+                }
+                : operation.Parent switch
+                {
+                    IArrayElementReferenceOperation element when element.ArrayReference == operation => element,
+                    IFieldReferenceOperation field => field,
+                    _ => null,
+                };
+            if (next is null)
+            {
+                return operation;
+            }
+
+            operation = next;
+        }
+    }
+
+    // A pointer to it, a ref to it that lives on, or a ref that is given to something which may keep it.
+    private static bool IsAliased(IOperation operation) => operation.Parent switch
+    {
+        IAddressOfOperation or ISimpleAssignmentOperation { IsRef: true } => true,
+        IArgumentOperation { Parameter.RefKind: not RefKind.None, Parent: var call } => call switch
+        {
+            IInvocationOperation invocation => invocation.TargetMethod.ReturnsByRef || invocation.TargetMethod.ReturnType.IsRefLikeType,
+            IObjectCreationOperation creation => creation.Type?.IsRefLikeType == true,
+            _ => false,
+        },
+        _ => false,
+    };
 
     private static ISymbol MemberOf(ISymbol variable)
     {
         ISymbol symbol = variable.ContainingSymbol;
-        return symbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction } ? symbol.ContainingSymbol : symbol;
+        while (symbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
+        {
+            symbol = symbol.ContainingSymbol;
+        }
+
+        return symbol;
     }
 }

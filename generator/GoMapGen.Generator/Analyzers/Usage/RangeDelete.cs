@@ -27,7 +27,7 @@ internal static class RangeDelete
             || removal is IInvocationOperation { Arguments.Length: > 1, TargetMethod.IsStatic: false }
             || !Operations.IsSameValue(call.Receiver, ranged)
             || !IsKeyOf(loop, key.Unwrap(), isKeys)
-            || MapTypes.KeyOf(call.Map) is not { } keyType || !IsReflexive(keyType) || HasComparer(call.Map))
+            || maps.KeyOf(call.Map) is not { } keyType || !IsReflexive(keyType) || maps.HasComparer(call.Map))
         {
             return;
         }
@@ -57,9 +57,6 @@ internal static class RangeDelete
     }
 
     private static bool Same(ISymbol x, ISymbol y) => SymbolEqualityComparer.Default.Equals(x, y);
-
-    private static bool HasComparer(ITypeSymbol map) =>
-        Parsing.MapParser.AttributesOf((INamedTypeSymbol)map.OriginalDefinition).Any(static a => a.NamedArguments.Any(static option => option.Key == "Comparer"));
 
     // NaN is not equal to itself: no Remove finds it, and a Clear does.
     private static bool IsReflexive(ITypeSymbol type) => type switch

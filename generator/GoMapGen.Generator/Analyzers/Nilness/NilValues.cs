@@ -1,0 +1,98 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.FlowAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace GoMapGen.Generator.Analyzers.Nilness;
+
+/// <summary>What is known of the value of an expression.</summary>
+internal sealed class NilValues(MapTypes maps, Variables variables, NilSources sources, CancellationToken cancellation)
+{
+    /// <summary>The fact of a value.</summary>
+    public NilFact Of(IOperation value, FactMap facts)
+    {
+        IOperation inner = Awaited(value.Unwrap());
+        NilFact fact = inner switch
+        {
+            _ when Variables.IsNil(inner) => maps.IsMap(value.Type) ? NilFact.Nil : NilFact.Unknown,
+            IObjectCreationOperation { Constructor: { } constructor } when maps.IsMap(inner.Type) =>
+                constructor.IsImplicitlyDeclared && inner.Type!.IsValueType ? NilFact.Unknown : NilFact.Made,
+            ICollectionExpressionOperation when maps.IsMap(value.Type) => NilFact.Made,
+            IFlowCaptureReferenceOperation reference => OfCapture(reference, facts),
+            ISimpleAssignmentOperation assignment => Of(assignment.Value, facts),
+            IInvocationOperation invocation => OfCall(invocation, facts),
+            IArrayElementReferenceOperation { ArrayReference: var array } when maps.IsMap(inner.Type) && IsAllNil(array.Unwrap()) => NilFact.Nil,
+            IMemberReferenceOperation { Instance: { } instance } member when maps.IsMap(inner.Type) && Place.PartOf(member) is not null && IsAllNil(instance.Unwrap()) => NilFact.Nil,
+            _ when !maps.IsMap(inner.Type) => NilFact.Unknown,
+            _ when Place.Of(facts, inner) is { } place => OfPlace(place, facts),
+            IMemberReferenceOperation member => OfMember(member.Member),
+            _ => NilFact.Unknown,
+        };
+
+        return fact is NilFact.MaybeNil or NilFact.MayReturnNil or NilFact.NeverAssigned && (Operations.IsVouchedFor(inner) || Operations.IsVouchedFor(value))
+            ? NilFact.Unknown
+            : fact;
+    }
+
+    /// <summary>Whether a struct or an array is new, so that the maps in it are nil.</summary>
+    public static bool IsAllNil(IOperation value) => value switch
+    {
+        IDefaultValueOperation => true,
+        IObjectCreationOperation { Type.IsValueType: true, Constructor.IsImplicitlyDeclared: true, Arguments.IsEmpty: true, Initializer: null } => true,
+        IArrayCreationOperation { Initializer: null } => true,
+        _ => false,
+    };
+
+    private static IOperation Awaited(IOperation value)
+    {
+        if (value is not IAwaitOperation { Operation: IInvocationOperation call })
+        {
+            return value;
+        }
+
+        call = call is { TargetMethod.Name: "ConfigureAwait", Instance: IInvocationOperation configured } ? configured : call;
+        return call.TargetMethod.IsAsync ? call : value;
+    }
+
+    private NilFact OfCapture(IFlowCaptureReferenceOperation reference, FactMap facts)
+    {
+        FactMap.Capture capture = facts.CaptureOf(reference.Id);
+        return capture is { IsEnumerator: false, Place: { } place } ? OfPlace(place, facts) : capture.Fact;
+    }
+
+    private NilFact OfPlace(Place place, FactMap facts)
+    {
+        if (facts.Knows(place))
+        {
+            return facts[place];
+        }
+
+        return place.IsOfObject ? OfMember(place.Root)
+            : place.Part is null && variables.OnlyValue(place.Root) is not null && variables.CanFollow(place.Root) ? NilFact.Nil
+            : NilFact.Unknown;
+    }
+
+    private NilFact OfMember(ISymbol member) =>
+        sources.IsNeverAssigned(member, cancellation) ? NilFact.NeverAssigned
+        : member is IPropertySymbol { GetMethod: { } getter } && sources.MayReturnNil(getter, cancellation) ? NilFact.MayReturnNil
+        : NilFact.Unknown;
+
+    private NilFact OfCall(IInvocationOperation invocation, FactMap facts)
+    {
+        IMethodSymbol method = invocation.TargetMethod;
+        if (maps.IsMap(method.ContainingType) && maps.IsMap(method.ReturnType))
+        {
+            switch (method.Name, method.IsStatic)
+            {
+                case ("Make", true) when method.Parameters.Length == 1 && method.Parameters[0].Type.SpecialType == SpecialType.System_Int64:
+                case ("Of", true) when method.Parameters.Length == 1 && method.Parameters[0].Type is IArrayTypeSymbol or { Name: "ReadOnlySpan" }:
+                    return NilFact.Made;
+                case ("Clone", false) when method.Parameters.IsEmpty && invocation.Instance is { } cloned:
+                    return method.ContainingType.IsValueType ? Of(cloned, facts) : NilFact.Made;
+            }
+        }
+
+        ITypeSymbol? given = method.IsAsync ? (method.ReturnType as INamedTypeSymbol)?.TypeArguments.FirstOrDefault() : method.ReturnType;
+        return maps.IsMap(given) && sources.MayReturnNil(method, cancellation) ? NilFact.MayReturnNil : NilFact.Unknown;
+    }
+}
