@@ -16,6 +16,20 @@ public class MaybeNilWriteTests
     [InlineData("Goals m = default; if (c) m = new(); Debug.Assert(!m.IsNil); m[k] = 1;")]
     [InlineData("Goals m = default; if (c) m = new(); Debug.Assert(!m.IsNil && k != null); m[k] = 1;")]
     [InlineData("Goals m = default; if (c) m = q; m[k] = 1;")]
+    [InlineData("if (q.IsNil) Console.WriteLine(); {|012:q|}[k] = 1;")]
+    [InlineData("if (p is null) Console.WriteLine(); p[k] = 1;")]
+    [InlineData("Goals m = c ? default : q; m[k] = 1;")]
+    [InlineData("Goals m = k switch { \"a\" => new(), \"b\" => default, _ => new(2) }; {|012:m|}[k] = 1;")]
+    [InlineData("Goals m; try { m = new(int.Parse(k)); } catch (FormatException) { m = default; } {|012:m|}[k] = 1;")]
+    [InlineData("Goals m = default; try { m = new(); Console.WriteLine(); } finally { Console.WriteLine(m.Count); } m[k] = 1;")]
+    [InlineData("Goals m = default; if (c) goto made; Console.WriteLine(); goto end; made: m = new(); end: {|012:m|}[k] = 1;")]
+    [InlineData("Goals m = default; if (c) m = new(); ref int r = ref {|012:m|}.Ref(k); r++;")]
+    [InlineData("Goals m = default; if (c) m = new(); ({|012:(Goals)(object)m|}).Add(k, 1);")]
+    [InlineData("Goals m = default; if (c) m = new(); m!.Add(k, 1);")]
+    [InlineData("Goals m = default; if (c) (m, _) = (new(), 1); {|012:m|}[k] = 1; m[k] = 2;")]
+    [InlineData("Goals m = default; if (c) m = new(); lock (keys) { {|012:m|}[k] = 1; }")]
+    [InlineData("Goals m = default; if (c) m = new(); using (var e = m.GetEnumerator()) {|012:m|}[k] = 1;")]
+    [InlineData("Goals m = default; if (c) m = new(); checked { {|012:m|}[k] = 1; } unsafe { m[k] = 2; }")]
     public Task Joins_are_reported_for_structs_alone(string body) => Check.BodyAsync(body, "012");
 
     [Fact]
@@ -72,6 +86,101 @@ public class MaybeNilWriteTests
             static void Out(out Goals g) => g = new();
         }
         """, "01");
+
+    [Fact]
+    public Task Whether_a_field_is_assigned_is_a_question_of_symbols_not_of_names() => Check.TypeAsync("""
+        class C
+        {
+            private Goals _a;
+            private Scores? _b;
+            private Goals _c;
+            private Goals _d;
+
+            class Other { public Goals _a, _c; public Scores? _b; }
+
+            void F(string k, Other other)
+            {
+                other._a = new();
+                Goals _c = new();
+                _c[k] = 1;
+                {|012:_a|}[k] = 1;
+                {|012:this._c|}[k] = 1;
+            }
+
+            void G(string k) { {|012:_b|}[k] = 1; _d[k] = 1; }
+            static C New() => new() { _d = new(), _b = null };
+            Other NewOther() => new() { _b = new() };
+        }
+        """, "012");
+
+    [Fact]
+    public Task What_others_assign_to_is_not_known() => Check.TypeAsync("""
+        partial class C
+        {
+            private Goals _inOtherPart;
+            protected Goals Protected;
+            internal Scores? Internal;
+            public Goals Init { get; init; }
+            public virtual Goals Overridable { get; }
+            private ref Goals Ref => ref _inOtherPart;
+            private Goals _captured;
+            private unsafe void Pointers(string k) { fixed (Goals* p = &_captured) { *p = new(); } _captured[k] = 1; }
+            void F(string k) { _inOtherPart[k] = 1; Protected[k] = 1; Internal![k] = 1; Init.Add(k, 1); Overridable.Add(k, 1); Ref[k] = 1; }
+        }
+
+        partial class C { void Assign() => _inOtherPart = new(); }
+
+        [Serializable] class Saved { private Goals _m; void F(string k) => _m[k] = 1; }
+
+        class Outer
+        {
+            private Goals _m;
+            void F(string k) => _m[k] = 1;
+            class Inner { void F(Outer o) => o._m = new(); }
+        }
+        """, "012");
+
+    [Fact]
+    public Task A_callee_is_looked_into_by_its_flow() => Check.TypeAsync("""
+        partial class C
+        {
+            private static readonly Goals s_never;
+            static Scores? ByLocal(bool c) { Scores? m = null; if (c) m = new(); return m; }
+            static Scores? ByAlias(bool c) { var m = Find(c); return m; }
+            static Scores? Find(bool c) => c switch { true => new(), false => null };
+            static Scores? Deep(bool c) => Deeper(c);
+            static Scores? Deeper(bool c) => Find(c);
+            static Goals ByField() => s_never;
+            static Goals ByStruct() => new Box().Map;
+            private static partial Goals InParts(bool c);
+            private static partial Goals InParts(bool c) => c ? new() : default;
+            static async ValueTask<Goals> Later(bool c) { await Task.Yield(); if (c) return default; return new(); }
+            static Goals Coalesced(Scores? s) => default;
+            Scores? this[int i] => i > 3 ? new() : null;
+            Scores? Getter { get { if (s_never.IsNil) return null; return new(); } }
+            struct Box { public Goals Map; }
+
+            static Scores Checked(bool c) { Scores? m = null; if (c) m = new(); return m ?? new(); }
+            static Scores Thrown(bool c) { Scores? m = null; if (c) m = new(); if (m == null) throw new Exception(); return m; }
+            static Scores Dead() { if (false) { return null!; } return new(); }
+            static Scores Promised(bool c) => c ? new() : null!;
+            static Scores? Unknown(Scores? s) => s;
+            static Scores Lambda() { Func<Scores?> f = () => null; return f() ?? new(); }
+            static Scores Local() { Scores? L() { return null; } return L() ?? new(); }
+            static Scores Recursive(int n) => n == 0 ? new() : Recursive(n - 1);
+
+            async Task F(bool c, string k)
+            {
+                {|012:ByLocal(c)|}[k] = 1; {|012:ByAlias(c)|}[k] = 1; {|012:Find(c)|}[k] = 1; {|012:ByField()|}.Add(k, 1); {|012:ByStruct()|}.Add(k, 1);
+                {|012:InParts(c)|}.Add(k, 1); ({|012:await Later(c).ConfigureAwait(false)|}).Add(k, 1); {|012:Coalesced(null)|}.Add(k, 1);
+                {|012:this[1]|}[k] = 1; {|012:Getter|}[k] = 1; {|012:InMethod()|}[k] = 1;
+                Scores? InMethod() { if (c) return new(); return null; }
+                Deep(c)![k] = 1;
+                Checked(c)[k] = 1; Thrown(c)[k] = 1; Dead()[k] = 1; Promised(c)[k] = 1; Unknown(null)[k] = 1; Lambda()[k] = 1; Local()[k] = 1; Recursive(3)[k] = 1;
+                Deep(c)[k] = 1;
+            }
+        }
+        """, "012");
 
     [Fact]
     public Task A_callee_that_may_return_nil_is_reported() => Check.TypeAsync("""

@@ -41,9 +41,14 @@ internal sealed class Conditions(MapTypes maps, Variables variables)
 
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } binary:
                 bool isEqual = outcome == (binary.OperatorKind == BinaryOperatorKind.Equals);
-                if (binary.RightOperand.ConstantValue is { HasValue: true, Value: bool expected })
+                if (binary.RightOperand.ConstantValue is { HasValue: true, Value: bool right })
                 {
-                    return Refine(facts, binary.LeftOperand, isEqual == expected);
+                    return Refine(facts, binary.LeftOperand, isEqual == right);
+                }
+
+                if (binary.LeftOperand.ConstantValue is { HasValue: true, Value: bool left })
+                {
+                    return Refine(facts, binary.RightOperand, isEqual == left);
                 }
 
                 return RefineComparison(facts, binary.LeftOperand, binary.RightOperand, isEqual)

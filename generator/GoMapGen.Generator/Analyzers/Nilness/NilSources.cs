@@ -71,7 +71,7 @@ internal sealed class NilSources
             if (GraphOf(reference.GetSyntax(cancellation), cancellation) is { } graph)
             {
                 var variables = new Variables(graph.OriginalOperation.DescendantsAndSelf(), _maps);
-                var steps = new NilSteps(_maps, variables, inner, cancellation);
+                var steps = new NilSteps(_maps, variables, inner, isCallee: true, cancellation);
                 new NilFlow(graph, steps, cancellation).Run();
                 if (steps.ReturnsNil)
                 {

@@ -6,10 +6,10 @@ using Microsoft.CodeAnalysis.Operations;
 namespace GoMapGen.Generator.Analyzers.Nilness;
 
 /// <summary>What one operation does to the facts, in the order of evaluation: operands first.</summary>
-internal sealed class NilSteps(MapTypes maps, Variables variables, NilSources sources, CancellationToken cancellation)
+internal sealed class NilSteps(MapTypes maps, Variables variables, NilSources sources, bool isCallee, CancellationToken cancellation)
 {
     private readonly Dictionary<IOperation, NilUse> _uses = [];
-    private readonly NilValues _values = new(maps, variables, sources, cancellation);
+    private readonly NilValues _values = new(maps, variables, sources, isCallee, cancellation);
 
     public Variables Variables => variables;
 
@@ -127,8 +127,8 @@ internal sealed class NilSteps(MapTypes maps, Variables variables, NilSources so
     }
 
     /// <summary>Takes note of a value that is returned.</summary>
-    public void Return(IOperation value, FactMap facts) => ReturnsNil |= !Operations.IsVouchedFor(value)
-        && _values.Of(value, facts) is var fact && (fact.IsNil() || fact is NilFact.MaybeNil or NilFact.MayReturnNil or NilFact.NeverAssigned);
+    public void Return(IOperation value, FactMap facts) => ReturnsNil |= _values.Of(value, facts) is var fact
+        && (fact.IsNil() || fact is NilFact.MaybeNil or NilFact.MayReturnNil or NilFact.NeverAssigned);
 
     /// <summary>Whether an operation may run code that assigns to fields of this object.</summary>
     public bool RunsOtherCode(IOperation operation) => operation switch

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace GoMapGen.Generator.Analyzers.Nilness;
 
 /// <summary>What is known of the value of an expression.</summary>
-internal sealed class NilValues(MapTypes maps, Variables variables, NilSources sources, CancellationToken cancellation)
+internal sealed class NilValues(MapTypes maps, Variables variables, NilSources sources, bool isCallee, CancellationToken cancellation)
 {
     /// <summary>The fact of a value.</summary>
     public NilFact Of(IOperation value, FactMap facts)
@@ -29,7 +29,8 @@ internal sealed class NilValues(MapTypes maps, Variables variables, NilSources s
             _ => NilFact.Unknown,
         };
 
-        return fact is NilFact.MaybeNil or NilFact.MayReturnNil or NilFact.NeverAssigned && (Operations.IsVouchedFor(inner) || Operations.IsVouchedFor(value))
+        // A "null!" that a callee returns is a promise that nobody gets it; here it is a null that is written to.
+        return (isCallee ? fact != NilFact.Made : fact is NilFact.MaybeNil or NilFact.MayReturnNil or NilFact.NeverAssigned) && (Operations.IsVouchedFor(inner) || Operations.IsVouchedFor(value))
             ? NilFact.Unknown
             : fact;
     }

@@ -66,7 +66,7 @@ public sealed class NilnessAnalyzer : DiagnosticAnalyzer
 
     private static void Run(ControlFlowGraph graph, OperationBlockAnalysisContext context, MapTypes maps, Variables variables, NilSources sources)
     {
-        var steps = new NilSteps(maps, variables, sources, context.CancellationToken);
+        var steps = new NilSteps(maps, variables, sources, isCallee: false, context.CancellationToken);
         new NilFlow(graph, steps, context.CancellationToken).Run();
         foreach (NilUse use in steps.Uses)
         {
