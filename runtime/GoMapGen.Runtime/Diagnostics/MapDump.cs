@@ -4,7 +4,15 @@ namespace GoMapGen.Diagnostics;
 /// <typeparam name="TKey">The key type of the map.</typeparam>
 /// <param name="Buckets">The buckets, in order; buckets without an entry may be left out.</param>
 /// <param name="OldBuckets">The buckets of the older array while the map grows, else <see langword="null"/>.</param>
-public sealed record MapDump<TKey>(IReadOnlyList<BucketDump<TKey>> Buckets, IReadOnlyList<BucketDump<TKey>>? OldBuckets);
+public sealed record MapDump<TKey>(IReadOnlyList<BucketDump<TKey>> Buckets, IReadOnlyList<BucketDump<TKey>>? OldBuckets)
+{
+    /// <summary>
+    /// The buckets as aligned text: a line for each bucket and for each of its overflow buckets (<c>+</c>), in it eight slots, each a
+    /// tophash code and the key. Codes below 5 are states: 00 empty to the end of the chain, 01 empty, 02 X and 03 Y moved to the first
+    /// or second half of the new buckets, 04 was empty when the bucket was moved.
+    /// </summary>
+    public override string ToString() => DumpText.Of(this);
+}
 
 /// <summary>One bucket with its overflow chain.</summary>
 /// <typeparam name="TKey">The key type of the map.</typeparam>

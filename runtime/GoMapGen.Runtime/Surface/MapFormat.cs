@@ -66,7 +66,7 @@ public static class MapFormat
 
     private static void Append(StringBuilder text, object? value) => text.Append(Text(value));
 
-    private static string Text(object? value) => value switch
+    internal static string Text(object? value) => value switch
     {
         null => "<nil>",
         string s => s,

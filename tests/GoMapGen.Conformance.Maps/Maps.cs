@@ -1,0 +1,24 @@
+namespace GoMapGen.Conformance.Maps;
+
+/// <summary>A map of the class form.</summary>
+[GoMap(typeof(string), typeof(int))]
+public partial class Stock;
+
+/// <summary>A map of the struct form, whose keys are no strings.</summary>
+[GoMap(typeof(DayOfWeek), typeof(Shift))]
+public partial struct Roster;
+
+/// <summary>An elem with members.</summary>
+/// <param name="Name">Who.</param>
+/// <param name="Hours">How long.</param>
+public sealed record Shift(string Name, double Hours);
+
+/// <summary>A type that has maps as members.</summary>
+public sealed class Shop
+{
+    /// <summary>What is there.</summary>
+    public Stock? Stock { get; set; }
+
+    /// <summary>Who is there.</summary>
+    public Roster Roster { get; set; }
+}
