@@ -11,6 +11,7 @@ public partial class Map
     /// Ranges over the entries from a random start; entries may be set, added and removed meanwhile. An entry that is removed
     /// before it is reached does not come, one that is added may come or not, none comes twice. Go: <c>for k, v := range m</c>.
     /// </summary>
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public Enumerator GetEnumerator() => new Enumerator(this);
 
     /// <summary>Ranges over the entries of a map.</summary>
@@ -23,12 +24,17 @@ public partial class Map
         private TKey _key;
         private TElem _elem;
 
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         internal Enumerator(Map? map)
         {
             _map = map;
-            _iterator = IsNilMap(map) ? default : new __GoMap.MapIterator<Group, Operations>(ref StateOf(map));
+            _iterator = default;
             _key = default!;
             _elem = default!;
+            if (!IsNilMap(map))
+            {
+                _iterator.Begin(ref StateOf(map));
+            }
         }
 
         /// <summary>The entry reached.</summary>
@@ -45,37 +51,20 @@ public partial class Map
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public bool MoveNext()
         {
-            if (_iterator.IsInBucket)
-            {
-                ref __GoMap.MapState<Group> state = ref StateOf(_map!);
-#if DETECT_MISUSE
-                if (state.Writing != 0)
-                {
-                    __GoMap.Throw.ConcurrentIterationAndWrite();
-                }
-
-#endif
-                if (_iterator.TryStep(ref state, out int slot))
-                {
-                    ref Group group = ref _iterator.Bucket;
-                    _key = KeyAt(ref group, slot);
-                    _elem = ElemAt(ref group, slot);
-                    return true;
-                }
-            }
-
-            return MoveNextElsewhere();
-        }
-
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        private bool MoveNextElsewhere()
-        {
             if (IsNilMap(_map))
             {
                 return false;
             }
 
             ref __GoMap.MapState<Group> state = ref StateOf(_map);
+            if (_iterator.TryStep(ref state, out int slot))
+            {
+                ref Group group = ref _iterator.Bucket;
+                _key = KeyAt(ref group, slot);
+                _elem = ElemAt(ref group, slot);
+                return true;
+            }
+
 #if DETECT_MISUSE
             if (state.Writing != 0)
             {
@@ -83,16 +72,16 @@ public partial class Map
             }
 
 #endif
-            ref Group group = ref _iterator.Next(ref state, out int slot);
-            if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref group))
+            ref Group next = ref _iterator.Next(ref state, out slot);
+            if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref next))
             {
                 _key = default!;
                 _elem = default!;
                 return false;
             }
 
-            _key = KeyAt(ref group, slot);
-            _elem = ElemAt(ref group, slot);
+            _key = KeyAt(ref next, slot);
+            _elem = ElemAt(ref next, slot);
             return true;
         }
 

@@ -91,7 +91,7 @@ public partial class Map
             }
         }
 
-        int overflow = state.Buckets.Overflow.Head(bucket);
+        int overflow = state.Buckets.Head(bucket);
         if (overflow != 0)
         {
             return ref LookupInChain(state.Buckets.Overflow, overflow, key, hash);
@@ -239,7 +239,7 @@ public partial class Map
         }
 
         ulong empty = __GoMap.TopHash.MatchEmpty(word);
-        if (empty == 0 || state.Count >= state.GrowthLimit || state.Buckets.Overflow.Head(bucket) != 0)
+        if (empty == 0 || state.Count >= state.GrowthLimit || state.Buckets.Head(bucket) != 0)
         {
             return ref AssignInChain(ref state, key, hash, out added);
         }
@@ -336,7 +336,7 @@ public partial class Map
         ref ulong word = ref __GoMap.Buckets.At(words, bucket);
         ref Group group = ref __GoMap.Buckets.At(state.Buckets.Groups, bucket);
         __GoMap.Memory.Prefetch(ref group);
-        if (state.Buckets.Overflow.Head(bucket) != 0)
+        if (state.Buckets.Head(bucket) != 0)
         {
             return DeleteElsewhere(ref state, key, hash, out elem);
         }

@@ -371,7 +371,7 @@ public partial class Map
             }
         }
 
-        if (state.Buckets.Overflow.Head(bucket) != 0)
+        if (state.Buckets.Head(bucket) != 0)
         {
             return ref LookupText(ref state, key, hash);
         }

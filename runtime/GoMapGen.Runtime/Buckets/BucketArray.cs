@@ -10,7 +10,7 @@ namespace GoMapGen.Runtime;
 ///              bucket 0   bucket 1   bucket 2
 ///   TopHash   [8 bytes  | 8 bytes  | 8 bytes  | ...     matched first, all eight at once
 ///   Groups    [8 slots  | 8 slots  | 8 slots  | ...     touched where a tophash matches
-///   Overflow   heads: 0 | 3 | 0 ...   chunks: [TopHash, Next, 8 slots] ...
+///   Overflow   heads: 0 | 3 | 0 ...   chunks: [TopHash, Next] ... and [8 slots] ...
 /// </code>
 /// </summary>
 /// <remarks>
@@ -28,25 +28,34 @@ public struct BucketArray<TGroup>
     /// <summary>The slots of each bucket.</summary>
     public TGroup[] Groups;
 
+    /// <summary>For each bucket the index of its first overflow bucket, or 0; null while there is none at all.</summary>
+    public int[]? Heads;
+
     /// <summary>The overflow buckets.</summary>
     public OverflowBuckets<TGroup> Overflow;
 
+    /// <summary>The first overflow bucket of a bucket, or 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly int Head(int bucket) => Heads is { } heads ? Buckets.At(heads, bucket) : 0;
+
     /// <summary>Makes an array of empty buckets.</summary>
-    internal static BucketArray<TGroup> Empty(int logBuckets) =>
-        Allocate(new ulong[1 << logBuckets], logBuckets);
+    internal static BucketArray<TGroup> Empty(int logBuckets) => Allocate(new ulong[1 << logBuckets]);
 
     /// <summary>
     /// Makes an array whose tophash words are not set: evacuation writes both words of a bucket pair before anyone reads
     /// them, which spares clearing megabytes in one insert.
     /// </summary>
     internal static BucketArray<TGroup> Uninitialized(int logBuckets) =>
-        Allocate(GC.AllocateUninitializedArray<ulong>(1 << logBuckets), logBuckets);
+        Allocate(GC.AllocateUninitializedArray<ulong>(1 << logBuckets));
 
-    private static BucketArray<TGroup> Allocate(ulong[] topHash, int logBuckets) => new()
+    private static BucketArray<TGroup> Allocate(ulong[] topHash) => new()
     {
         TopHash = topHash,
         Groups = GC.AllocateUninitializedArray<TGroup>(topHash.Length),
-        Overflow = logBuckets == 0 ? OverflowBuckets<TGroup>.None : new OverflowBuckets<TGroup>(topHash.Length),
+
+        // An object of its own from the start, so that a walk that outlives this array finds what is added to it later. A single
+        // bucket never overflows: its ninth entry doubles the map.
+        Overflow = topHash.Length == 1 ? OverflowBuckets<TGroup>.None : new OverflowBuckets<TGroup>(topHash.Length),
     };
 
     /// <summary>Bytes of one bucket, without overflow.</summary>
@@ -57,15 +66,29 @@ public struct BucketArray<TGroup>
 
     /// <summary>The slots of a bucket, which may be an overflow bucket of it.</summary>
     internal readonly ref TGroup GroupAt(int bucket, int overflow) =>
-        ref overflow == 0 ? ref Buckets.At(Groups, bucket) : ref Overflow.At(overflow).Group;
+        ref overflow == 0 ? ref Buckets.At(Groups, bucket) : ref Overflow.GroupAt(overflow);
 
     /// <summary>The tophash word of a bucket, which may be an overflow bucket of it.</summary>
     internal readonly ref ulong WordAt(int bucket, int overflow) =>
-        ref overflow == 0 ? ref Buckets.At(TopHash, bucket) : ref Overflow.At(overflow).TopHash;
+        ref overflow == 0 ? ref Buckets.At(TopHash, bucket) : ref Overflow.WordAt(overflow);
 
     /// <summary>The overflow bucket that follows, or 0.</summary>
     internal readonly int Next(int bucket, int overflow) =>
-        overflow == 0 ? Overflow.Head(bucket) : Overflow.Next(overflow);
+        overflow == 0 ? Head(bucket) : Overflow.Next(overflow);
+
+    /// <summary>Makes sure that so many overflow buckets can be handed out without an allocation, which may fail.</summary>
+    internal void ReserveOverflow(int count)
+    {
+        Overflow.Reserve(count);
+        Heads = Overflow.Heads;
+    }
+
+    /// <summary>Hands out an empty overflow bucket and links it to the last bucket of a chain.</summary>
+    internal int AddOverflow(int bucket, int last)
+    {
+        ReserveOverflow(1);
+        return Overflow.Add(bucket, last);
+    }
 }
 
 /// <summary>Access to elements of the arrays that make up a <see cref="BucketArray{TGroup}"/>.</summary>

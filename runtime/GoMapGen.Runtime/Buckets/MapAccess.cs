@@ -38,17 +38,18 @@ public static class MapAccess
     {
         for (int index = first; index != 0;)
         {
-            ref OverflowBucket<TGroup> bucket = ref overflow.At(index);
-            for (ulong match = TopHash.Match(bucket.TopHash, top); match != 0; match = TopHash.Next(match))
+            OverflowLink link = overflow.LinkAt(index);
+            for (ulong match = TopHash.Match(link.TopHash, top); match != 0; match = TopHash.Next(match))
             {
+                ref TGroup group = ref overflow.GroupAt(index);
                 slot = TopHash.First(match);
-                if (probe.Matches(ref bucket.Group, slot))
+                if (probe.Matches(ref group, slot))
                 {
-                    return ref bucket.Group;
+                    return ref group;
                 }
             }
 
-            index = OverflowBuckets<TGroup>.Rising(index, bucket.Next);
+            index = OverflowBuckets<TGroup>.Rising(index, link.Next);
         }
 
         slot = 0;
@@ -72,6 +73,6 @@ public static class MapAccess
             }
         }
 
-        return ref FindInChain(buckets.Overflow, buckets.Overflow.Head(bucket), top, ref probe, out slot);
+        return ref FindInChain(buckets.Overflow, buckets.Head(bucket), top, ref probe, out slot);
     }
 }

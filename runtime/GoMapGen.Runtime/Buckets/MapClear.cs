@@ -57,8 +57,9 @@ public static class MapClear
         }
 
         BucketArray<TGroup> cleared = map.Buckets;
-        if (cleared.Overflow.Heads is not null)
+        if (cleared.Heads is not null)
         {
+            cleared.Heads = null;
             cleared.Overflow = new OverflowBuckets<TGroup>(cleared.TopHash.Length);
         }
 

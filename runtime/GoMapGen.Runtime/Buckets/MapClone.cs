@@ -36,11 +36,13 @@ public static class MapClone
         where TGroup : struct
         where TOperations : struct, IBucketOperations<TGroup>
     {
+        OverflowBuckets<TGroup> overflow = buckets.Overflow.Clone();
         var copy = new BucketArray<TGroup>
         {
             TopHash = (ulong[])buckets.TopHash.Clone(),
             Groups = (TGroup[])buckets.Groups.Clone(),
-            Overflow = buckets.Overflow.Clone(),
+            Heads = overflow.Heads,
+            Overflow = overflow,
         };
         if (TOperations.SharesCells)
         {
@@ -65,9 +67,10 @@ public static class MapClone
 
         for (int index = 1; index <= buckets.Overflow.Count; index++)
         {
+            ref TGroup group = ref buckets.Overflow.GroupAt(index);
             for (int slot = 0; slot < TopHash.Slots; slot++)
             {
-                TOperations.Unshare(ref buckets.Overflow.At(index).Group, slot);
+                TOperations.Unshare(ref group, slot);
             }
         }
     }

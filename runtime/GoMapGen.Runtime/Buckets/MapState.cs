@@ -117,7 +117,7 @@ public struct MapState<TGroup>
     /// <summary>Links a new overflow bucket to the end of a chain of the current array. Go: newoverflow, incrnoverflow.</summary>
     internal int AddOverflow(int bucket, int last)
     {
-        int index = Buckets.Overflow.Add(bucket, last);
+        int index = Buckets.AddOverflow(bucket, last);
 
         // From 2^16 buckets on count one in so many, so that 2^15 of them still mean "as many as buckets".
         if (LogBuckets < 16 || (MapRandom.Next() & ((1u << (LogBuckets - 15)) - 1)) == 0)

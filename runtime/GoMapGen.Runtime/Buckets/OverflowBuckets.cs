@@ -17,7 +17,7 @@ namespace GoMapGen.Runtime;
 public sealed class OverflowBuckets<TGroup>
     where TGroup : struct
 {
-    /// <summary>Of a single bucket, which never overflows: its ninth entry doubles the map.</summary>
+    /// <summary>Of a single bucket.</summary>
     internal static readonly OverflowBuckets<TGroup> None = new(1);
 
     // At most this many a chunk: 64 KB for slots of 16 bytes, below the large-object threshold.
@@ -25,7 +25,8 @@ public sealed class OverflowBuckets<TGroup>
 
     private readonly int _buckets;
     private readonly int _logChunk;
-    private OverflowBucket<TGroup>[][] _chunks = [];
+    private OverflowLink[][] _links = [];
+    private TGroup[][] _groups = [];
     private int _chunkCount;
 
     internal OverflowBuckets(int buckets)
@@ -36,6 +37,22 @@ public sealed class OverflowBuckets<TGroup>
         _logChunk = Math.Clamp(BitOperations.Log2((uint)buckets) - 4, 0, MaxLogChunk);
     }
 
+    private OverflowBuckets(OverflowBuckets<TGroup> other)
+    {
+        Heads = (int[]?)other.Heads?.Clone();
+        Count = other.Count;
+        _buckets = other._buckets;
+        _logChunk = other._logChunk;
+        _chunkCount = other._chunkCount;
+        _links = new OverflowLink[other._links.Length][];
+        _groups = new TGroup[other._groups.Length][];
+        for (int chunk = 0; chunk < _chunkCount; chunk++)
+        {
+            _links[chunk] = (OverflowLink[])other._links[chunk].Clone();
+            _groups[chunk] = (TGroup[])other._groups[chunk].Clone();
+        }
+    }
+
     /// <summary>For each bucket the index of its first overflow bucket, or 0; null while there is none at all.</summary>
     public int[]? Heads { get; private set; }
 
@@ -44,21 +61,23 @@ public sealed class OverflowBuckets<TGroup>
 
     internal long Bytes =>
         (Heads is { } heads ? (long)heads.Length * sizeof(int) : 0)
-        + (((long)_chunkCount << _logChunk) * Unsafe.SizeOf<OverflowBucket<TGroup>>())
-        + ((long)_chunks.Length * IntPtr.Size);
+        + (((long)_chunkCount << _logChunk) * (Unsafe.SizeOf<OverflowLink>() + Unsafe.SizeOf<TGroup>()))
+        + ((long)(_links.Length + _groups.Length) * IntPtr.Size);
 
-    /// <summary>The first overflow bucket of a bucket, or 0.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Head(int bucket) => Heads is { } heads ? Buckets.At(heads, bucket) : 0;
+    /// <summary>The slots of an overflow bucket.</summary>
+    internal ref TGroup GroupAt(int index) => ref GroupsOf(index, out int at)[at];
 
-    internal ref OverflowBucket<TGroup> At(int index)
-    {
-        index--;
-        return ref Buckets.At(Chunk(index >> _logChunk), index & ((1 << _logChunk) - 1));
-    }
+    /// <summary>The array that has the slots of an overflow bucket, and where.</summary>
+    internal TGroup[] GroupsOf(int index, out int at) => Chunk(_groups, index, out at);
+
+    /// <summary>The tophash word of an overflow bucket.</summary>
+    internal ref ulong WordAt(int index) => ref LinkAt(index).TopHash;
 
     /// <summary>The overflow bucket that follows, or 0.</summary>
-    internal int Next(int index) => Rising(index, At(index).Next);
+    internal int Next(int index) => Rising(index, LinkAt(index).Next);
+
+    /// <summary>What a search reads of an overflow bucket first.</summary>
+    internal ref OverflowLink LinkAt(int index) => ref Chunk(_links, index, out int at)[at];
 
     /// <summary>
     /// The next index of a chain, or <see cref="ConcurrentMapException"/>. Indexes rise along a chain, since they are handed out
@@ -76,9 +95,12 @@ public sealed class OverflowBuckets<TGroup>
     }
 
     // An index without a chunk is seen only by a thread that reads while another writes.
-    private OverflowBucket<TGroup>[] Chunk(int chunk)
+    private T[] Chunk<T>(T[][] chunks, int index, out int at)
+        where T : struct
     {
-        OverflowBucket<TGroup>[][] chunks = _chunks;
+        index--;
+        int chunk = index >> _logChunk;
+        at = index & ((1 << _logChunk) - 1);
         if ((uint)chunk >= (uint)chunks.Length || chunks[chunk] is not { } found)
         {
             Throw.ConcurrentReadAndWrite();
@@ -95,69 +117,47 @@ public sealed class OverflowBuckets<TGroup>
         while (Count + count > _chunkCount << _logChunk)
         {
             int chunk = _chunkCount;
-            OverflowBucket<TGroup>[][] chunks = _chunks;
-            if (chunk >= chunks.Length)
+            OverflowLink[][] links = _links;
+            TGroup[][] groups = _groups;
+            if (chunk >= links.Length)
             {
-                Array.Resize(ref chunks, Math.Max(chunk + 1, 2 * chunks.Length));
+                int length = Math.Max(chunk + 1, 2 * links.Length);
+                Array.Resize(ref links, length);
+                Array.Resize(ref groups, length);
             }
 
-            chunks[chunk] = GC.AllocateUninitializedArray<OverflowBucket<TGroup>>(1 << _logChunk);
-            _chunks = chunks;
+            links[chunk] = GC.AllocateUninitializedArray<OverflowLink>(1 << _logChunk);
+            groups[chunk] = GC.AllocateUninitializedArray<TGroup>(1 << _logChunk);
+            _links = links;
+            _groups = groups;
             _chunkCount = chunk + 1;
         }
     }
 
-    /// <summary>Hands out an empty overflow bucket and links it to the last bucket of a chain.</summary>
+    /// <summary>Hands out an empty overflow bucket, which has been reserved, and links it to the last bucket of a chain.</summary>
     internal int Add(int bucket, int last)
     {
-        Reserve(1);
         int index = ++Count;
-        ref OverflowBucket<TGroup> added = ref At(index);
-        added.TopHash = 0;
-        added.Next = 0;
+        LinkAt(index) = default;
         if (last == 0)
         {
             Buckets.At(Heads!, bucket) = index;
         }
         else
         {
-            At(last).Next = index;
+            LinkAt(last).Next = index;
         }
 
         return index;
     }
 
     /// <summary>A copy that shares nothing.</summary>
-    internal OverflowBuckets<TGroup> Clone()
-    {
-        if (Heads is null)
-        {
-            return _buckets == 1 ? None : new OverflowBuckets<TGroup>(_buckets);
-        }
-
-        int chunks = _chunkCount;
-        var copy = new OverflowBuckets<TGroup>(_buckets)
-        {
-            Heads = (int[])Heads.Clone(),
-            Count = Count,
-            _chunks = new OverflowBucket<TGroup>[Math.Max(_chunks.Length, chunks)][],
-            _chunkCount = chunks,
-        };
-        for (int i = 0; i < chunks; i++)
-        {
-            copy._chunks[i] = (OverflowBucket<TGroup>[])Chunk(i).Clone();
-        }
-
-        return copy;
-    }
+    internal OverflowBuckets<TGroup> Clone() => _buckets == 1 ? None : new(this);
 }
 
-/// <summary>An overflow bucket: the parts of a bucket in one row, since a search that comes here reads all of them.</summary>
-/// <typeparam name="TGroup">The emitted struct of eight slots.</typeparam>
-internal struct OverflowBucket<TGroup>
-    where TGroup : struct
+/// <summary>What a search reads of an overflow bucket before it knows that it needs its slots.</summary>
+internal struct OverflowLink
 {
     public ulong TopHash;
     public int Next;
-    public TGroup Group;
 }

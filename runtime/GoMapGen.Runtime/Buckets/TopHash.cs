@@ -85,6 +85,9 @@ public static class TopHash
         return (((x & ~HighBits) + ~HighBits) | x) & HighBits;
     }
 
+    /// <summary>A match, or <see cref="MatchOccupied"/>, with a bit for each slot in place of a byte.</summary>
+    public static ulong Bits(ulong match) => ((match >> 7) * 0x0102_0408_1020_4080) >> 56;
+
     /// <summary>The tophash of one slot.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static uint At(ulong word, int slot) => (byte)(word >> (slot << 3));

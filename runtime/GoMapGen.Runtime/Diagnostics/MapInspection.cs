@@ -45,7 +45,7 @@ public static class MapInspection
                 continue;
             }
 
-            if (buckets.TopHash![bucket] == 0 && buckets.Overflow.Head(bucket) == 0)
+            if (buckets.TopHash![bucket] == 0 && buckets.Head(bucket) == 0)
             {
                 continue;
             }

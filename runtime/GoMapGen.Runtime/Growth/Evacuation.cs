@@ -57,7 +57,7 @@ internal static class Evacuation
     {
         if (!TopHash.IsEvacuated(Buckets.At(old.Buckets.TopHash, oldBucket)))
         {
-            if (old.Buckets.Overflow.Head(oldBucket) != 0)
+            if (old.Buckets.Head(oldBucket) != 0)
             {
                 MoveChain<TGroup, TOperations>(ref map, in old.Buckets, oldBucket);
             }
@@ -239,14 +239,14 @@ internal static class Evacuation
         where TGroup : struct
     {
         int length = 0;
-        for (int overflow = old.Overflow.Head(oldBucket); overflow != 0; overflow = old.Overflow.Next(overflow))
+        for (int overflow = old.Head(oldBucket); overflow != 0; overflow = old.Next(oldBucket, overflow))
         {
             length++;
         }
 
         if (length != 0)
         {
-            map.Buckets.Overflow.Reserve(length);
+            map.Buckets.ReserveOverflow(length);
         }
     }
 

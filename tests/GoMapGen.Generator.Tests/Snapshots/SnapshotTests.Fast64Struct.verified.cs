@@ -155,7 +155,7 @@ namespace Shop
                 }
             }
 
-            int overflow = state.Buckets.Overflow.Head(bucket);
+            int overflow = state.Buckets.Head(bucket);
             if (overflow != 0)
             {
                 return ref LookupInChain(state.Buckets.Overflow, overflow, key, hash);
@@ -263,7 +263,7 @@ namespace Shop
             }
 
             ulong empty = __GoMap.TopHash.MatchEmpty(word);
-            if (empty == 0 || state.Count >= state.GrowthLimit || state.Buckets.Overflow.Head(bucket) != 0)
+            if (empty == 0 || state.Count >= state.GrowthLimit || state.Buckets.Head(bucket) != 0)
             {
                 return ref AssignInChain(ref state, key, hash, out added);
             }
@@ -332,7 +332,7 @@ namespace Shop
             ref ulong word = ref __GoMap.Buckets.At(words, bucket);
             ref Group group = ref __GoMap.Buckets.At(state.Buckets.Groups, bucket);
             __GoMap.Memory.Prefetch(ref group);
-            if (state.Buckets.Overflow.Head(bucket) != 0)
+            if (state.Buckets.Head(bucket) != 0)
             {
                 return DeleteElsewhere(ref state, key, hash, out elem);
             }
@@ -445,6 +445,7 @@ namespace Shop
         /// Ranges over the entries from a random start; entries may be set, added and removed meanwhile. An entry that is removed
         /// before it is reached does not come, one that is added may come or not, none comes twice. Go: <c>for k, v := range m</c>.
         /// </summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public Enumerator GetEnumerator() => new Enumerator(this);
 
         /// <summary>Ranges over the entries of a map.</summary>
@@ -457,12 +458,17 @@ namespace Shop
             private long _key;
             private string _elem;
 
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             internal Enumerator(Names map)
             {
                 _map = map;
-                _iterator = IsNilMap(map) ? default : new __GoMap.MapIterator<Group, Operations>(ref StateOf(map));
+                _iterator = default;
                 _key = default!;
                 _elem = default!;
+                if (!IsNilMap(map))
+                {
+                    _iterator.Begin(ref StateOf(map));
+                }
             }
 
             /// <summary>The entry reached.</summary>
@@ -479,50 +485,35 @@ namespace Shop
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public bool MoveNext()
             {
-                if (_iterator.IsInBucket)
-                {
-                    ref __GoMap.MapState<Group> state = ref StateOf(_map!);
-                    if (state.Writing != 0)
-                    {
-                        __GoMap.Throw.ConcurrentIterationAndWrite();
-                    }
-
-                    if (_iterator.TryStep(ref state, out int slot))
-                    {
-                        ref Group group = ref _iterator.Bucket;
-                        _key = KeyAt(ref group, slot);
-                        _elem = ElemAt(ref group, slot);
-                        return true;
-                    }
-                }
-
-                return MoveNextElsewhere();
-            }
-
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-            private bool MoveNextElsewhere()
-            {
                 if (IsNilMap(_map))
                 {
                     return false;
                 }
 
                 ref __GoMap.MapState<Group> state = ref StateOf(_map);
+                if (_iterator.TryStep(ref state, out int slot))
+                {
+                    ref Group group = ref _iterator.Bucket;
+                    _key = KeyAt(ref group, slot);
+                    _elem = ElemAt(ref group, slot);
+                    return true;
+                }
+
                 if (state.Writing != 0)
                 {
                     __GoMap.Throw.ConcurrentIterationAndWrite();
                 }
 
-                ref Group group = ref _iterator.Next(ref state, out int slot);
-                if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref group))
+                ref Group next = ref _iterator.Next(ref state, out slot);
+                if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref next))
                 {
                     _key = default!;
                     _elem = default!;
                     return false;
                 }
 
-                _key = KeyAt(ref group, slot);
-                _elem = ElemAt(ref group, slot);
+                _key = KeyAt(ref next, slot);
+                _elem = ElemAt(ref next, slot);
                 return true;
             }
 
