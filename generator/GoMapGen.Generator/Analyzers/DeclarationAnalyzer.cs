@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Linq;
 using GoMapGen.Generator.Diagnostics;
 using GoMapGen.Generator.Parsing;
 using Microsoft.CodeAnalysis;
@@ -44,39 +43,9 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SymbolAnalysisContext context)
     {
         var map = (INamedTypeSymbol)context.Symbol;
-        AttributeData? attribute = MapParser.AttributesOf(map).FirstOrDefault();
-        if (attribute is null)
-        {
-            return;
-        }
-
-        MapDiagnosis diagnosis = MapParser.Diagnose(map, context.Compilation, context.CancellationToken);
-        foreach (Diagnostic problem in diagnosis.Problems)
+        foreach (Diagnostic problem in MapParser.Diagnose(map, context.Compilation, context.CancellationToken).Problems)
         {
             context.ReportDiagnostic(problem);
-        }
-
-        Location identifier = MapParser.IdentifierOf(map, attribute, context.CancellationToken);
-        if (MapParser.TypesOf(attribute) is not ({ } key, { } elem))
-        {
-            return;
-        }
-
-        foreach ((ITypeSymbol type, string role) in new[] { (key, "key"), (elem, "elem") })
-        {
-            if (!Accessibilities.IsAtLeastAsAccessible(type, map))
-            {
-                context.ReportDiagnostic(Diagnostic.Create(Descriptors.MoreAccessible, identifier, map.DisplayName(), role, type.DisplayName()));
-            }
-        }
-
-        if (diagnosis.Spec is { } spec)
-        {
-            foreach ((string name, Location location, string what) in Collisions.Of(
-                map, spec.LanguageVersion, key, elem, spec.HintName, identifier, context.CancellationToken))
-            {
-                context.ReportDiagnostic(Diagnostic.Create(Descriptors.Collision, location, name, map.DisplayName(), what));
-            }
         }
     }
 

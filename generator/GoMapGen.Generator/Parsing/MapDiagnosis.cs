@@ -10,6 +10,6 @@ internal readonly struct MapDiagnosis(MapSpec? spec, ImmutableArray<Diagnostic> 
     /// <summary>The map; <see langword="null"/> if the declaration is rejected.</summary>
     public MapSpec? Spec { get; } = spec;
 
-    /// <summary>The findings, rules 001 to 004, for an analyzer to report.</summary>
+    /// <summary>The findings, rules 001 to 006, for an analyzer to report.</summary>
     public ImmutableArray<Diagnostic> Problems { get; } = problems;
 }

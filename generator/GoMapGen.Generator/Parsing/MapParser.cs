@@ -114,6 +114,8 @@ internal sealed class MapParser
         // Rule 005 says so of a type that no other file can name, and the compiler of one that an attribute cannot (CS0416).
         _isRejected |= Holds(key, IsUnspeakable) || Holds(elem, IsUnspeakable);
 
+        CheckAccessibility(key, "key", identifier);
+        CheckAccessibility(elem, "elem", identifier);
         CheckElem(elem, ArgumentLocation(syntax, 1, "elem") ?? identifier);
         (INamedTypeSymbol? comparer, bool detectMisuse) = ReadOptions(attribute, syntax, key, identifier);
         KeyShape? shape = comparer is null
@@ -125,8 +127,9 @@ internal sealed class MapParser
             return null;
         }
 
-        TypeSpec keySpec = SpecOf(key), elemSpec = SpecOf(elem);
         int languageVersion = LanguageVersionOf(_compilation);
+        CheckCollisions(key, elem, languageVersion, identifier);
+        TypeSpec keySpec = SpecOf(key), elemSpec = SpecOf(elem);
         return new MapSpec(
             NamespaceOf(_map),
             ContainingTypes(_map).Select(static t => new ContainingType(KeywordOf(t), t.Name.Escaped(), ParametersOf(t))).ToEquatableArray(),
@@ -226,6 +229,24 @@ internal sealed class MapParser
         else if (elem.TypeKind == TypeKind.Error)
         {
             _isRejected = true;
+        }
+    }
+
+    private void CheckAccessibility(ITypeSymbol type, string role, Location identifier)
+    {
+        if (!Accessibilities.IsAtLeastAsAccessible(type, _map))
+        {
+            _isRejected = true;
+            _problems.Add(Diagnostic.Create(Descriptors.MoreAccessible, identifier, _map.DisplayName(), role, type.DisplayName()));
+        }
+    }
+
+    private void CheckCollisions(ITypeSymbol key, ITypeSymbol elem, int languageVersion, Location identifier)
+    {
+        foreach ((string name, Location location, string what) in Collisions.Of(_map, languageVersion, key, elem, identifier, _cancellation))
+        {
+            _isRejected = true;
+            _problems.Add(Diagnostic.Create(Descriptors.Collision, location, name, _map.DisplayName(), what));
         }
     }
 

@@ -1,4 +1,3 @@
-using GoMapGen.Generator.Analyzers;
 using GoMapGen.Generator.Parsing;
 using GoMapGen.Generator.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;

@@ -67,12 +67,8 @@ public class CollisionTests
         await Markup.ReportsAsync("GOMAP006", "[GoMapGen.GoMap(typeof(long), typeof(string))] public partial struct M { public bool [|IsNil|] => true; }");
     }
 
+    // The compiler drops what analyzers say of a project with a member that is declared twice.
     [Fact]
-    public void A_map_with_a_collision_is_emitted_all_the_same()
-    {
-        (var files, Compilation compilation) = TestProject.Of(
-            "[GoMapGen.GoMap(typeof(long), typeof(string))] public partial class M { public int Count() => 0; }").Generate();
-        Assert.Single(files);
-        Assert.Contains(compilation.GetDiagnostics(), static d => d.Id == "CS0102" && d.GetMessage().Contains("'Count'", StringComparison.Ordinal));
-    }
+    public void A_map_with_a_collision_is_not_emitted() =>
+        Assert.Empty(TestProject.Of("[GoMapGen.GoMap(typeof(long), typeof(string))] public partial class M { public int Count() => 0; }").Generate().Files);
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using GoMapGen.Generator.Parsing.Files;
@@ -15,18 +14,12 @@ public class ManyRowsTests
     [InlineData(FileFormat.Csv)]
     [InlineData(FileFormat.Tsv)]
     [InlineData(FileFormat.Json)]
-    public void A_hundred_thousand_rows_take_well_under_a_second(object format)
+    public void A_hundred_thousand_rows_are_read(object format)
     {
         string text = Text((FileFormat)format);
-        FileText.Read(text, (FileFormat)format, "string", "long");
-
-        var watch = Stopwatch.StartNew();
         FileEntries read = FileText.Read(text, (FileFormat)format, "string", "long");
         Assert.Equal(Rows, read.Entries.Length);
         Assert.Empty(read.Problems);
-
-        // Of the order of 50 ms; the limit leaves room for a machine under load.
-        Assert.InRange(watch.ElapsedMilliseconds, 0, 1000);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
+using System.Linq;
 using System.Text.RegularExpressions;
 
-namespace GoMapGen.Generator.Analyzers;
+namespace GoMapGen.Generator.Parsing;
 
 /// <summary>
 /// The members that emission adds to a map, for rule 006. This is their one list; a test compares it with what is emitted.
@@ -160,6 +161,14 @@ internal static class EmittedMembers
 
     // The words of the table that stand for something else, with the bracket that tells IDictionary<K, V> from IDictionary.
     private static readonly Regex Words = new(@"\b(Map|TKey|TElem|Pair|Entries|Chars|Utf8|IEnumerable|ICollection|IDictionary|IReadOnlyDictionary)\b<?");
+
+    private static readonly HashSet<string> Names = [.. Lines.Select(static line => NameOf(line.Substring(line.IndexOf(": ", StringComparison.Ordinal) is var colon and >= 0 ? colon + 2 : 0)))];
+
+    /// <summary>Whether some map has a member of this name.</summary>
+    public static bool HasName(string name) => Names.Contains(name);
+
+    /// <summary>The name of the member that a signature is of.</summary>
+    public static string NameOf(string signature) => signature.IndexOfAny(['(', '`']) is var end and >= 0 ? signature.Substring(0, end) : signature;
 
     /// <summary>The signatures that a map of these types has; names alone, with "(..)", for some.</summary>
     public static IEnumerable<string> Of(bool isStruct, int languageVersion, string map, string key, string elem)

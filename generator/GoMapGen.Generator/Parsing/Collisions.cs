@@ -1,25 +1,37 @@
 using System.Linq;
-using GoMapGen.Generator.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace GoMapGen.Generator.Analyzers;
+namespace GoMapGen.Generator.Parsing;
 
 /// <summary>What in a user's part of a map stands in the way of the emitted part.</summary>
 internal static class Collisions
 {
     /// <summary>The collisions: the name, where, and what to write instead.</summary>
     public static IEnumerable<(string Name, Location Location, string Message)> Of(
-        INamedTypeSymbol map, int languageVersion, ITypeSymbol key, ITypeSymbol elem, string hintName, Location identifier, CancellationToken cancellation)
+        INamedTypeSymbol map, int languageVersion, ITypeSymbol key, ITypeSymbol elem, Location identifier, CancellationToken cancellation)
     {
+        if (map.BaseType is { TypeKind: TypeKind.Class, SpecialType: SpecialType.None } parent
+            && !parent.InstanceConstructors.Any(c => c.DeclaredAccessibility != Accessibility.Private && c.Parameters.All(static p => p.IsOptional || p.IsParams)))
+        {
+            yield return (parent.DisplayName(), identifier, "it has no constructor without parameters for the emitted constructors to call; add one");
+        }
+
+        // Almost every map has no member but the emitted ones, and a name of its own: then there is nothing to compare.
+        (ISymbol Symbol, Location Location)[] members = [.. MembersOf(map)];
+        if (members.Length == 0 && !EmittedMembers.HasName(map.Name))
+        {
+            yield break;
+        }
+
         var signatures = new HashSet<string>();
         var methods = new HashSet<string>();
         var others = new HashSet<string>();
         foreach (string signature in EmittedMembers.Of(map.IsValueType, languageVersion, map.SignatureName(), key.SignatureName(), elem.SignatureName()))
         {
             signatures.Add(signature);
-            int end = signature.IndexOfAny(['(', '`']);
-            (end < 0 ? others : methods).Add(end < 0 ? signature : signature.Substring(0, end));
+            string name = EmittedMembers.NameOf(signature);
+            (name.Length == signature.Length ? others : methods).Add(name);
         }
 
         if (methods.Contains(map.Name) || others.Contains(map.Name))
@@ -27,13 +39,8 @@ internal static class Collisions
             yield return (map.Name, identifier, "a member cannot have the name of its type; rename the type");
         }
 
-        foreach (ISymbol member in map.GetMembers())
+        foreach ((ISymbol member, Location location) in members)
         {
-            if (member.IsImplicitlyDeclared || member is IMethodSymbol { AssociatedSymbol: not null } || LocationOf(member, hintName) is not { } location)
-            {
-                continue;
-            }
-
             bool collides = signatures.Contains(Signatures.Of(member)) || member switch
             {
                 IMethodSymbol => others.Contains(member.Name),
@@ -55,11 +62,20 @@ internal static class Collisions
                 yield return (member.Name, location, "emitted code makes maps with new(), which sets no required member; leave 'required' out");
             }
         }
+    }
 
-        if (map.BaseType is { TypeKind: TypeKind.Class, SpecialType: SpecialType.None } parent
-            && !parent.InstanceConstructors.Any(c => c.DeclaredAccessibility != Accessibility.Private && c.Parameters.All(static p => p.IsOptional || p.IsParams)))
+    // The user's members, each with its first place in a file that is not the emitted one.
+    private static IEnumerable<(ISymbol Symbol, Location Location)> MembersOf(INamedTypeSymbol map)
+    {
+        string hintName = HintName.Of(map);
+        foreach (ISymbol member in map.GetMembers())
         {
-            yield return (parent.DisplayName(), identifier, "it has no constructor without parameters for the emitted constructors to call; add one");
+            if (!member.IsImplicitlyDeclared
+                && member is not IMethodSymbol { AssociatedSymbol: not null }
+                && member.Locations.FirstOrDefault(l => l.SourceTree is { } tree && !tree.FilePath.EndsWith(hintName, StringComparison.Ordinal)) is { } location)
+            {
+                yield return (member, location);
+            }
         }
     }
 
@@ -69,10 +85,6 @@ internal static class Collisions
         IPropertySymbol { IsIndexer: true } => "this",
         _ => member.Name,
     };
-
-    // The first place in a file that is not the emitted one.
-    private static Location? LocationOf(ISymbol member, string hintName) =>
-        member.Locations.FirstOrDefault(location => location.SourceTree is { } tree && !tree.FilePath.EndsWith(hintName, StringComparison.Ordinal));
 
     private static bool IsPrimary(IMethodSymbol constructor, CancellationToken cancellation) =>
         constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is TypeDeclarationSyntax;

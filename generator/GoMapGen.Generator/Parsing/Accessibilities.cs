@@ -1,7 +1,7 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
 
-namespace GoMapGen.Generator.Analyzers;
+namespace GoMapGen.Generator.Parsing;
 
 /// <summary>The rule of C# that a public member's types are as accessible as the member (CS0050 and its relatives).</summary>
 internal static class Accessibilities

@@ -1,9 +1,8 @@
 using System.Linq;
 using System.Text.RegularExpressions;
-using GoMapGen.Generator.Parsing;
 using Microsoft.CodeAnalysis;
 
-namespace GoMapGen.Generator.Analyzers;
+namespace GoMapGen.Generator.Parsing;
 
 /// <summary>What tells two members of a type apart, as text.</summary>
 internal static class Signatures
