@@ -62,7 +62,8 @@ internal readonly struct MapCall
     public static MapCall? Of(IOperation operation, MapTypes maps) => operation switch
     {
         IInvocationOperation invocation => OfInvocation(invocation, maps),
-        IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } receiver } property when maps.IsMap(property.Property.ContainingType) =>
+        IPropertyReferenceOperation { Property: { IsIndexer: true, Parameters.Length: 1 } indexer, Instance: { } receiver } property
+            when maps.IsKey(indexer.ContainingType, indexer.Parameters[0].Type) =>
             new MapCall(property, property.Property.ContainingType, "this[]", IsWritten(property) ? MapAccessKind.Write : MapAccessKind.Read, receiver, KeyOf(property.Arguments, 0)),
         _ => null,
     };
@@ -91,7 +92,10 @@ internal readonly struct MapCall
             return null;
         }
 
-        if (KindOf(method.Name, method.IsStatic) is not { } kind)
+        // A method of the user's own part of the map may have such a name too.
+        if (KindOf(method.Name, method.IsStatic) is not var (kind, key, count)
+            || method.Parameters.Length < count
+            || (key >= 0 && !maps.IsKey(type, method.Parameters[key].Type)))
         {
             return null;
         }
@@ -108,13 +112,23 @@ internal readonly struct MapCall
             : null;
     }
 
-    private static MapAccessKind? KindOf(string member, bool isStatic) => (member, isStatic) switch
+    // The kind, which parameter is the key (if one is), and how many there are at least.
+    private static (MapAccessKind Kind, int Key, int Count)? KindOf(string member, bool isStatic) => (member, isStatic) switch
     {
-        ("Add" or "TryAdd" or "Ref" or "GetOrAdd" or "GetValueRefOrAddDefault", false) or ("MapAssign", true) => MapAccessKind.Write,
-        ("TryGetValue" or "ContainsKey" or "GetValueRefOrNullRef", false) or ("MapAccess1" or "MapAccess2", true) => MapAccessKind.Read,
-        ("Remove" or "Clear" or "RemoveWhere", false) or ("MapDelete" or "MapClear", true) => MapAccessKind.Remove,
-        ("TrimExcess" or "EnsureCapacity" or "AddRange", false) => MapAccessKind.Resize,
-        ("GetEnumerator", false) => MapAccessKind.Range,
+        ("Add" or "TryAdd" or "GetValueRefOrAddDefault", false) => (MapAccessKind.Write, 0, 2),
+        ("GetOrAdd", false) => (MapAccessKind.Write, 0, 3),
+        ("Ref", false) => (MapAccessKind.Write, 0, 1),
+        ("MapAssign", true) => (MapAccessKind.Write, 1, 2),
+        ("TryGetValue", false) => (MapAccessKind.Read, 0, 2),
+        ("ContainsKey" or "GetValueRefOrNullRef", false) => (MapAccessKind.Read, 0, 1),
+        ("MapAccess1" or "MapAccess2", true) => (MapAccessKind.Read, 1, 2),
+        ("Remove", false) => (MapAccessKind.Remove, 0, 1),
+        ("MapDelete", true) => (MapAccessKind.Remove, 1, 2),
+        ("Clear", false) => (MapAccessKind.Remove, -1, 0),
+        ("RemoveWhere", false) or ("MapClear", true) => (MapAccessKind.Remove, -1, 1),
+        ("TrimExcess", false) => (MapAccessKind.Resize, -1, 0),
+        ("EnsureCapacity" or "AddRange", false) => (MapAccessKind.Resize, -1, 1),
+        ("GetEnumerator", false) => (MapAccessKind.Range, -1, 0),
         _ => null,
     };
 

@@ -29,6 +29,16 @@ internal sealed class MapTypes
     /// <summary>The key type of a map.</summary>
     public ITypeSymbol? KeyOf(ITypeSymbol map) => Find(map)?.Key;
 
+    /// <summary>Whether a type is the key type of a map, or what stands for a string.</summary>
+    public bool IsKey(ITypeSymbol map, ITypeSymbol type) => Find(map)?.Key is { } key
+        && (SymbolEqualityComparer.Default.Equals(key, type)
+            || (key.SpecialType == SpecialType.System_String && IsSpanOf(type, SpecialType.System_Char, SpecialType.System_Byte)));
+
+    /// <summary>Whether a type is a read-only span of one of some types.</summary>
+    public static bool IsSpanOf(ITypeSymbol? type, params SpecialType[] elements) =>
+        type is INamedTypeSymbol { Name: "ReadOnlySpan", TypeArguments.Length: 1, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } span
+        && elements.Contains(span.TypeArguments[0].SpecialType);
+
     /// <summary>Whether a map compares its keys by code of the user's.</summary>
     public bool HasComparer(ITypeSymbol map) => Find(map)?.HasComparer == true;
 

@@ -104,6 +104,21 @@ internal static class Operations
         return false;
     }
 
+    /// <summary>Whether a type is the one of a name and a namespace.</summary>
+    public static bool IsNamed(this INamedTypeSymbol? type, string space, string name) =>
+        type is not null && type.Name == name && type.ContainingType is null && type.ContainingNamespace?.ToDisplayString() == space;
+
+    /// <summary>The operation that has no parent.</summary>
+    public static IOperation Root(IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+        {
+            operation = parent;
+        }
+
+        return operation;
+    }
+
     /// <summary>The function around an operation: the lambda, the local function, or <see langword="null"/> for the member itself.</summary>
     public static IMethodSymbol? FunctionAround(IOperation operation)
     {
@@ -120,4 +135,24 @@ internal static class Operations
 
         return null;
     }
+
+    /// <summary>Whether an operation may run code that assigns to fields of this object.</summary>
+    public static bool RunsOtherCode(IOperation operation, MapTypes maps) => operation switch
+    {
+        IInvocationOperation invocation => !maps.IsMap(invocation.TargetMethod.ContainingType)
+            || invocation.TargetMethod.Parameters.Any(static p => p.Type.TypeKind == TypeKind.Delegate),
+        IObjectCreationOperation creation => !maps.IsMap(creation.Type),
+        IPropertyReferenceOperation { Property: var property } => !maps.IsMap(property.ContainingType) && !property.IsAutoProperty()
+            && (property.IsVirtual || property.IsOverride || property.IsAbstract || !property.DeclaringSyntaxReferences.IsEmpty),
+        IAwaitOperation or IDynamicInvocationOperation or IDynamicObjectCreationOperation or IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation
+            or IFunctionPointerInvocationOperation or IEventAssignmentOperation or IRaiseEventOperation or IReturnOperation { Kind: OperationKind.YieldReturn } => true,
+        IBinaryOperation { OperatorMethod: { } method } => IsHere(method),
+        IUnaryOperation { OperatorMethod: { } method } => IsHere(method),
+        IConversionOperation { OperatorMethod: { } method } => IsHere(method),
+        ICompoundAssignmentOperation { OperatorMethod: { } method } => IsHere(method),
+        IIncrementOrDecrementOperation { OperatorMethod: { } method } => IsHere(method),
+        _ => false,
+    };
+
+    private static bool IsHere(IMethodSymbol method) => !method.DeclaringSyntaxReferences.IsEmpty;
 }

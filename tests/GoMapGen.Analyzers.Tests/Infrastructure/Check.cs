@@ -19,10 +19,10 @@ internal static class Check
     public static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = [new NilnessAnalyzer(), new UsageAnalyzer()];
 
     /// <summary>Checks a type: exactly the marked places are reported. Other rules may be left out of sight.</summary>
-    public static async Task TypeAsync(string marked, string rules = "0", bool nullable = true)
+    public static async Task TypeAsync(string marked, string rules = "0", bool nullable = true, LanguageVersion version = LanguageVersion.Preview)
     {
         (string source, List<string> expected) = Parse(Usings + marked);
-        CSharpCompilation compilation = Maps.Compile([source], Maps.References, nullable);
+        CSharpCompilation compilation = Maps.Compile([source], Maps.ReferencesFor(version), nullable, version);
         Assert.Empty(compilation.GetDiagnostics().Where(static d => d.Severity == DiagnosticSeverity.Error).Select(static d => d.ToString()));
         ImmutableArray<Diagnostic> found = await RunAsync(compilation);
         Assert.Equal(expected, found.Where(d => d.Id.StartsWith("GOMAP" + rules, StringComparison.Ordinal)).Select(d => Describe(d, source)));

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Reflection;
 using System.Text;
@@ -33,15 +34,23 @@ internal static class Maps
     public static readonly ImmutableArray<MetadataReference> WithRuntime = [.. Framework, MetadataReference.CreateFromFile(typeof(GoMapAttribute).Assembly.Location)];
 
     /// <summary>The framework, the runtime, and the maps.</summary>
-    public static readonly ImmutableArray<MetadataReference> References = [.. WithRuntime, CompileMaps()];
+    public static readonly ImmutableArray<MetadataReference> References = [.. WithRuntime, CompileMaps(LanguageVersion.Preview)];
+
+    private static readonly ConcurrentDictionary<LanguageVersion, ImmutableArray<MetadataReference>> ByVersion = new();
 
     public static string RepositoryRoot { get; } =
         typeof(Maps).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static a => a.Key == "RepositoryRoot").Value!;
 
+    /// <summary>The same, emitted for a version of the language.</summary>
+    public static ImmutableArray<MetadataReference> ReferencesFor(LanguageVersion version) => version == LanguageVersion.Preview
+        ? References
+        : ByVersion.GetOrAdd(version, static v => [.. WithRuntime, CompileMaps(v)]);
+
     /// <summary>A compilation of sources.</summary>
-    public static CSharpCompilation Compile(IEnumerable<string> sources, IEnumerable<MetadataReference> references, bool nullable = true) => CSharpCompilation.Create(
+    public static CSharpCompilation Compile(
+        IEnumerable<string> sources, IEnumerable<MetadataReference> references, bool nullable = true, LanguageVersion version = LanguageVersion.Preview) => CSharpCompilation.Create(
         "Project",
-        sources.Select(static (source, i) => CSharpSyntaxTree.ParseText(SourceText.From(source, Encoding.UTF8), ParseOptions, $"/project/File{i}.cs")),
+        sources.Select((source, i) => CSharpSyntaxTree.ParseText(SourceText.From(source, Encoding.UTF8), ParseOptions.WithLanguageVersion(version), $"/project/File{i}.cs")),
         references,
         new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true, nullableContextOptions: nullable ? NullableContextOptions.Enable : NullableContextOptions.Disable));
@@ -49,15 +58,15 @@ internal static class Maps
     /// <summary>The compilation with what the generator adds to it.</summary>
     public static Compilation Generate(CSharpCompilation compilation)
     {
-        CSharpGeneratorDriver.Create([new GoMapGenerator().AsSourceGenerator()], parseOptions: ParseOptions)
+        CSharpGeneratorDriver.Create([new GoMapGenerator().AsSourceGenerator()], parseOptions: (CSharpParseOptions)compilation.SyntaxTrees[0].Options)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation generated, out _);
         return generated;
     }
 
-    private static PortableExecutableReference CompileMaps()
+    private static PortableExecutableReference CompileMaps(LanguageVersion version)
     {
         using var image = new MemoryStream();
-        Compilation compilation = Generate(Compile([Source], WithRuntime).WithAssemblyName("Maps"));
+        Compilation compilation = Generate(Compile([Source], WithRuntime, version: version).WithAssemblyName("Maps"));
         Assert.Empty(compilation.Emit(image).Diagnostics.Where(static d => d.Severity == DiagnosticSeverity.Error));
         return MetadataReference.CreateFromImage(image.ToArray());
     }

@@ -120,7 +120,7 @@ internal sealed class NilFlow(ControlFlowGraph graph, NilSteps steps, Cancellati
                 facts.TakeFrom(exit, variable);
             }
 
-            if (operations.Any(steps.RunsOtherCode))
+            if (operations.Any(operation => Operations.RunsOtherCode(operation, steps.Maps)))
             {
                 facts.ForgetObject();
             }

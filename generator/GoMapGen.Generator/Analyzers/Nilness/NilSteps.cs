@@ -11,6 +11,8 @@ internal sealed class NilSteps(MapTypes maps, Variables variables, NilSources so
     private readonly Dictionary<IOperation, NilUse> _uses = [];
     private readonly NilValues _values = new(maps, variables, sources, isCallee, cancellation);
 
+    public MapTypes Maps => maps;
+
     public Variables Variables => variables;
 
     public Conditions Conditions { get; } = new(maps, variables);
@@ -129,26 +131,6 @@ internal sealed class NilSteps(MapTypes maps, Variables variables, NilSources so
     /// <summary>Takes note of a value that is returned.</summary>
     public void Return(IOperation value, FactMap facts) => ReturnsNil |= _values.Of(value, facts) is var fact
         && (fact.IsNil() || fact is NilFact.MaybeNil or NilFact.MayReturnNil or NilFact.NeverAssigned);
-
-    /// <summary>Whether an operation may run code that assigns to fields of this object.</summary>
-    public bool RunsOtherCode(IOperation operation) => operation switch
-    {
-        IInvocationOperation invocation => !maps.IsMap(invocation.TargetMethod.ContainingType)
-            || invocation.TargetMethod.Parameters.Any(static p => p.Type.TypeKind == TypeKind.Delegate),
-        IObjectCreationOperation creation => !maps.IsMap(creation.Type),
-        IPropertyReferenceOperation { Property: var property } => !maps.IsMap(property.ContainingType) && !property.IsAutoProperty()
-            && (property.IsVirtual || property.IsOverride || property.IsAbstract || !property.DeclaringSyntaxReferences.IsEmpty),
-        IAwaitOperation or IDynamicInvocationOperation or IDynamicObjectCreationOperation or IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation
-            or IFunctionPointerInvocationOperation or IEventAssignmentOperation or IRaiseEventOperation or IReturnOperation { Kind: OperationKind.YieldReturn } => true,
-        IBinaryOperation { OperatorMethod: { } method } => IsHere(method),
-        IUnaryOperation { OperatorMethod: { } method } => IsHere(method),
-        IConversionOperation { OperatorMethod: { } method } => IsHere(method),
-        ICompoundAssignmentOperation { OperatorMethod: { } method } => IsHere(method),
-        IIncrementOrDecrementOperation { OperatorMethod: { } method } => IsHere(method),
-        _ => false,
-    };
-
-    private static bool IsHere(IMethodSymbol method) => !method.DeclaringSyntaxReferences.IsEmpty;
 
     private bool Capture(IFlowCaptureOperation capture, FactMap facts)
     {
@@ -322,7 +304,7 @@ internal sealed class NilSteps(MapTypes maps, Variables variables, NilSources so
     // What an operation does besides using a map; whether control goes on.
     private bool After(IOperation operation, FactMap facts)
     {
-        if (RunsOtherCode(operation))
+        if (Operations.RunsOtherCode(operation, maps))
         {
             facts.ForgetObject();
         }

@@ -43,7 +43,7 @@ public sealed class NilnessAnalyzer : DiagnosticAnalyzer
         foreach (IOperation block in context.OperationBlocks)
         {
             if (block.Kind is OperationKind.Block or OperationKind.FieldInitializer or OperationKind.PropertyInitializer or OperationKind.ParameterInitializer
-                && roots.Add(RootOf(block)))
+                && roots.Add(Operations.Root(block)))
             {
                 Run(context.GetControlFlowGraph(block), context, maps, variables, sources);
             }
@@ -53,16 +53,6 @@ public sealed class NilnessAnalyzer : DiagnosticAnalyzer
     private static bool IsUse(IOperation operation, MapTypes maps) =>
         MapCall.Of(operation, maps) is not null
         || (operation is IForEachLoopOperation loop && loop.Collection.Unwrap().Type is { } ranged && (maps.IsMap(ranged) || maps.IsMap(ranged.ContainingType)));
-
-    private static IOperation RootOf(IOperation operation)
-    {
-        while (operation.Parent is { } parent)
-        {
-            operation = parent;
-        }
-
-        return operation;
-    }
 
     private static void Run(ControlFlowGraph graph, OperationBlockAnalysisContext context, MapTypes maps, Variables variables, NilSources sources)
     {

@@ -27,6 +27,8 @@ internal sealed class Branches
         {
             IConditionalOperation conditional => conditional.Condition,
             IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } binary => binary,
+            IWhileLoopOperation { ConditionIsTop: true, ConditionIsUntil: false } loop => loop.Condition,
+            IForLoopOperation loop => loop.Condition,
             _ => null,
         };
         if (condition is null)
@@ -35,7 +37,14 @@ internal sealed class Branches
         }
 
         // "m.ContainsKey(k) && .." of an if is looked at with the if, of which it is a part.
-        if (operation is IBinaryOperation && operation.Parent is IConditionalOperation { Condition: var whole } && whole == operation)
+        IOperation? whole = operation is not IBinaryOperation ? null : operation.Parent switch
+        {
+            IConditionalOperation conditional => conditional.Condition,
+            IWhileLoopOperation { ConditionIsTop: true } loop => loop.Condition,
+            IForLoopOperation loop => loop.Condition,
+            _ => null,
+        };
+        if (whole == operation)
         {
             return null;
         }
@@ -58,10 +67,10 @@ internal sealed class Branches
         }
 
         bool isNegated = false;
-        while (condition is IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not)
+        while (Tested(condition) is var (tested, isTrue))
         {
-            isNegated = !isNegated;
-            condition = not.Operand;
+            isNegated ^= !isTrue;
+            condition = tested;
         }
 
         if (MapCall.Of(condition, maps) is not { Member: "ContainsKey" or "TryGetValue", Key: { } key } test || !Operations.IsSameValue(key, key))
@@ -84,8 +93,22 @@ internal sealed class Branches
             }
         }
 
+        if (operation is ILoopOperation { Body: var body } && (!isChain || isAnd))
+        {
+            present.Add(body);
+        }
+
         return isNegated ? new Branches(test, absent, present) : new Branches(test, present, absent);
     }
+
+    // "!x", "x == false", "x is true": what is tested, and for what.
+    private static (IOperation Tested, bool IsTrue)? Tested(IOperation condition) => condition switch
+    {
+        IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not => (not.Operand, false),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals, RightOperand.ConstantValue: { HasValue: true, Value: bool value } } equals => (equals.LeftOperand, value),
+        IIsPatternOperation { Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool value } } } pattern => (pattern.Value, value),
+        _ => null,
+    };
 
     // if (!m.ContainsKey(k)) return; what follows is the other branch.
     private static IEnumerable<IOperation> AfterExit(IConditionalOperation branch)

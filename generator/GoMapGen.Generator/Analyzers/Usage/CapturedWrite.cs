@@ -8,34 +8,34 @@ namespace GoMapGen.Generator.Analyzers.Usage;
 /// <summary>GOMAP032: code that is given to other threads and writes, without a lock, to a map from outside of it.</summary>
 internal static class CapturedWrite
 {
+    private const string Threading = "System.Threading";
+    private const string Tasks = "System.Threading.Tasks";
+
     public static void Look(IInvocationOperation invocation, MapTypes maps, Action<Diagnostic> report)
     {
-        IMethodSymbol method = invocation.TargetMethod;
-        bool isConcurrent = (method.ContainingType?.Name, method.Name) switch
+        INamedTypeSymbol? type = invocation.TargetMethod.ContainingType;
+        bool isConcurrent = (type?.Name, invocation.TargetMethod.Name) switch
         {
-            ("Task", "Run") or ("TaskFactory", "StartNew") => IsIn(method.ContainingType!, "Tasks"),
-            ("Parallel", _) => IsIn(method.ContainingType!, "Tasks"),
-            ("ThreadPool", "QueueUserWorkItem" or "UnsafeQueueUserWorkItem") => IsIn(method.ContainingType!, "Threading"),
+            ("Task", "Run") or ("TaskFactory", "StartNew") or ("Parallel", _) => type.IsNamed(Tasks, type!.Name),
+            ("ThreadPool", _) => type.IsNamed(Threading, "ThreadPool"),
             _ => false,
         };
         if (isConcurrent)
         {
-            Look(invocation, invocation.Arguments.Select(static a => a.Value), $"{method.ContainingType!.Name}.{method.Name}", maps, report);
+            bool isAlone = type!.Name is "Task" or "TaskFactory" && IsWaitedFor(invocation);
+            Look(invocation, invocation.Arguments.Select(static a => a.Value), $"{type.Name}.{invocation.TargetMethod.Name}", isAlone, maps, report);
         }
     }
 
     public static void Look(IObjectCreationOperation creation, MapTypes maps, Action<Diagnostic> report)
     {
-        if (creation.Type is INamedTypeSymbol { Name: "Thread" } type && IsIn(type, "Threading"))
+        if ((creation.Type as INamedTypeSymbol).IsNamed(Threading, "Thread"))
         {
-            Look(creation, creation.Arguments.Select(static a => a.Value), "new Thread", maps, report);
+            Look(creation, creation.Arguments.Select(static a => a.Value), "new Thread", false, maps, report);
         }
     }
 
-    private static bool IsIn(INamedTypeSymbol type, string last) =>
-        type.ContainingNamespace is { } space && space.Name == last && (last == "Threading" || space.ContainingNamespace?.Name == "Threading");
-
-    private static void Look(IOperation call, IEnumerable<IOperation> arguments, string runner, MapTypes maps, Action<Diagnostic> report)
+    private static void Look(IOperation call, IEnumerable<IOperation> arguments, string runner, bool isAlone, MapTypes maps, Action<Diagnostic> report)
     {
         // Parallel.Invoke takes an array of them.
         foreach (IDelegateCreationOperation code in arguments.SelectMany(static a => a.DescendantsAndSelf()).OfType<IDelegateCreationOperation>())
@@ -50,6 +50,7 @@ internal static class CapturedWrite
                 if (MapCall.Of(operation, maps) is { Kind: MapAccessKind.Write or MapAccessKind.Remove } write
                     && write.Receiver.Variable() is { } map
                     && IsFromOutside(map, body)
+                    && !(isAlone && map is ILocalSymbol or IParameterSymbol)
                     && !IsLocked(operation, body))
                 {
                     report(Diagnostic.Create(UsageDescriptors.CapturedWrite, WriteOf(operation).Syntax.GetLocation(), write.Receiver.Syntax.ToString(), runner));
@@ -58,6 +59,17 @@ internal static class CapturedWrite
         }
     }
 
+    // "await Task.Run(..)", "Task.Run(..).Wait()", "Task.Run(..).Result": what comes after comes after it.
+    private static bool IsWaitedFor(IOperation call) => call.Parent switch
+    {
+        IAwaitOperation => true,
+        IPropertyReferenceOperation { Property.Name: "Result" } => true,
+        IInvocationOperation { TargetMethod.Name: "Wait", Arguments.IsEmpty: true } => true,
+        IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Parent: IAwaitOperation } => true,
+        IInvocationOperation { TargetMethod.Name: "GetAwaiter", Parent: IInvocationOperation { TargetMethod.Name: "GetResult" } } => true,
+        _ => false,
+    };
+
     // The whole assignment, where there is one.
     private static IOperation WriteOf(IOperation operation) =>
         operation.Parent is IAssignmentOperation or IIncrementOrDecrementOperation && operation is IPropertyReferenceOperation ? operation.Parent : operation;
@@ -65,25 +77,15 @@ internal static class CapturedWrite
     private static IOperation? BodyOf(IDelegateCreationOperation code, IOperation call) => code.Target switch
     {
         IAnonymousFunctionOperation lambda => lambda,
-        IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } local } => Root(call).Descendants().OfType<ILocalFunctionOperation>()
+        IMethodReferenceOperation { Method: { MethodKind: MethodKind.LocalFunction } local } => Operations.Root(call).Descendants().OfType<ILocalFunctionOperation>()
             .FirstOrDefault(function => SymbolEqualityComparer.Default.Equals(function.Symbol, local)),
         _ => null,
     };
 
-    private static IOperation Root(IOperation operation)
-    {
-        while (operation.Parent is { } parent)
-        {
-            operation = parent;
-        }
-
-        return operation;
-    }
-
     private static bool IsFromOutside(ISymbol map, IOperation body) => map switch
     {
         ILocalSymbol or IParameterSymbol => !map.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == body.Syntax.SyntaxTree && body.Syntax.Span.Contains(reference.Span)),
-        IFieldSymbol field => !field.GetAttributes().Any(static a => a.AttributeClass?.Name == "ThreadStaticAttribute"),
+        IFieldSymbol field => !field.GetAttributes().Any(static a => a.AttributeClass.IsNamed("System", "ThreadStaticAttribute")),
         IPropertySymbol => true,
         _ => false,
     };
@@ -103,7 +105,10 @@ internal static class CapturedWrite
 
     // What stands between an Enter and an Exit is not followed: one of them is enough to be silent.
     private static bool TakesLock(IOperation body) => body.Descendants().OfType<IInvocationOperation>().Any(static invocation =>
-        (invocation.TargetMethod.ContainingType?.Name, invocation.TargetMethod.Name) is
+        invocation.TargetMethod.ContainingType is { } type
+        && (type.Name, invocation.TargetMethod.Name) is
             ("Monitor", "Enter" or "TryEnter") or ("Lock", "Enter" or "TryEnter" or "EnterScope") or ("SpinLock", "Enter" or "TryEnter")
-            or ("SemaphoreSlim", "Wait" or "WaitAsync") or (_, "WaitOne") or ("ReaderWriterLockSlim", "EnterWriteLock" or "TryEnterWriteLock"));
+            or ("SemaphoreSlim", "Wait" or "WaitAsync") or ("WaitHandle", "WaitOne") or ("ReaderWriterLockSlim", "EnterWriteLock" or "TryEnterWriteLock")
+            or ("ReaderWriterLock", "AcquireWriterLock")
+        && type.IsNamed(Threading, type.Name));
 }

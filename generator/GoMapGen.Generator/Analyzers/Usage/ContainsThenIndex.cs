@@ -11,7 +11,7 @@ internal static class ContainsThenIndex
     /// <summary>Looks at an if, a conditional expression, or a short-circuit, each of which decides by a look-up.</summary>
     public static void Look(IOperation operation, MapTypes maps, Action<Diagnostic> report)
     {
-        if (Branches.Of(operation, maps) is not { } branches || Suggest(branches, maps) is not { } instead)
+        if (Branches.Of(operation, maps) is not { } branches || Suggest(branches, maps) is not { } instead || IsInExpressionTree(operation))
         {
             return;
         }
@@ -19,6 +19,20 @@ internal static class ContainsThenIndex
         MapCall test = branches.Test;
         report(Diagnostic.Create(
             UsageDescriptors.TwoLookups, test.Operation.Syntax.GetLocation(), test.Key!.Syntax.ToString(), test.Receiver.Syntax.ToString(), instead));
+    }
+
+    // There is no "out" in an expression tree.
+    private static bool IsInExpressionTree(IOperation operation)
+    {
+        for (IOperation? parent = operation.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is IAnonymousFunctionOperation { Parent: IConversionOperation { Type: INamedTypeSymbol type } } && type.IsNamed("System.Linq.Expressions", "Expression"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string? Suggest(Branches branches, MapTypes maps)
@@ -61,8 +75,19 @@ internal static class ContainsThenIndex
         return null;
     }
 
-    private static bool IsChangedBefore(IOperation use, IReadOnlyList<IOperation> branch, MapCall test) => branch
-        .SelectMany(static part => part.DescendantsAndSelf())
-        .Where(part => part is IAssignmentOperation or IIncrementOrDecrementOperation or IArgumentOperation && part.Syntax.SpanStart < use.Syntax.SpanStart)
-        .Any(part => Paths.ChangesWhatIsRead(part, test.Key!) || Paths.ChangesWhatIsRead(part, test.Receiver));
+    private static bool IsChangedBefore(IOperation use, IReadOnlyList<IOperation> branch, MapCall test)
+    {
+        // In a loop, what stands after the use comes before it in the next turn.
+        int end = use.Syntax.SpanStart;
+        for (IOperation part = use; !branch.Contains(part); part = part.Parent!)
+        {
+            end = part is ILoopOperation ? Math.Max(end, part.Syntax.Span.End) : end;
+        }
+
+        return branch
+            .SelectMany(static part => part.DescendantsAndSelf())
+            .Where(part => part is IAssignmentOperation or IIncrementOrDecrementOperation or IArgumentOperation
+                && part.Syntax.SpanStart < end && (end > use.Syntax.SpanStart || !part.Syntax.Span.Contains(use.Syntax.Span)))
+            .Any(part => Paths.ChangesWhatIsRead(part, test.Key!) || Paths.ChangesWhatIsRead(part, test.Receiver));
+    }
 }

@@ -12,11 +12,12 @@ internal static class OpAssign
 {
     public static void Look(IOperation operation, MapTypes maps, Action<Diagnostic> report)
     {
-        IOperation? target = operation switch
+        // Where the operator itself may throw, the key must not be there before it has not.
+        (IOperation? target, IOperation? value) = operation switch
         {
-            ICompoundAssignmentOperation { OperatorKind: not (BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder) } compound => compound.Target,
-            IIncrementOrDecrementOperation increment => increment.Target,
-            _ => null,
+            ICompoundAssignmentOperation { OperatorKind: not (BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder), IsChecked: false } compound => (compound.Target, compound.Value),
+            IIncrementOrDecrementOperation { IsChecked: false } increment => (increment.Target, null),
+            _ => default((IOperation?, IOperation?)),
         };
 
         // A ref does not live across an await, and a null-conditional receiver has no ref.
@@ -25,6 +26,7 @@ internal static class OpAssign
             || call.Receiver is IConditionalAccessInstanceOperation
             || target.Syntax is not ElementAccessExpressionSyntax access
             || operation.Descendants().Any(static part => part is IAwaitOperation)
+            || (value is not null && MayWrite(value, call, maps))
             || !HasRef(call.Map, indexer.Parameters[0].Type))
         {
             return;
@@ -41,6 +43,53 @@ internal static class OpAssign
         report(Diagnostic.Create(
             UsageDescriptors.OpAssign, operation.Syntax.GetLocation(), access.ArgumentList.Arguments.ToString(), access.Expression.ToString(), text));
     }
+
+    // The ref is got before the right side runs, which may write to the map and leave the ref behind. A framework method does not know it.
+    private static bool MayWrite(IOperation value, MapCall call, MapTypes maps)
+    {
+        ISymbol? map = call.Receiver.Variable();
+        bool isOwn = map is ILocalSymbol { RefKind: RefKind.None } && IsKnownHereAlone(map, call, maps);
+        return value.DescendantsAndSelf().Any(part =>
+            MapCall.Of(part, maps) is { IsChange: true }
+            || part is IAnonymousFunctionOperation or IAssignmentOperation
+            || (part is IInvocationOperation { TargetMethod: var method } && !maps.IsMap(method.ContainingType) && (method is { MethodKind: MethodKind.DelegateInvoke } or { MethodKind: MethodKind.LocalFunction, IsStatic: false } || (!isOwn && IsHere(method))))
+            || (!isOwn && part is IObjectCreationOperation { Constructor: { } constructor } && IsHere(constructor))
+            || (!isOwn && part is IPropertyReferenceOperation { Property: var property } && !property.IsAutoProperty() && IsHere(property) && !maps.IsMap(property.ContainingType))
+            || (part is IArgumentOperation { Value: var given } && SymbolEqualityComparer.Default.Equals(given.Variable(), map)));
+    }
+
+    // Made here, and nobody else was told: used as a map and not otherwise.
+    private static bool IsKnownHereAlone(ISymbol local, MapCall call, MapTypes maps)
+    {
+        foreach (IOperation part in Operations.Root(call.Operation).Descendants())
+        {
+            bool isTold = part switch
+            {
+                IVariableDeclaratorOperation declarator when Same(declarator.Symbol, local) =>
+                    declarator.GetVariableInitializer()?.Value.Unwrap() is not (null or IObjectCreationOperation),
+                ILocalReferenceOperation reference when Same(reference.Local, local) => reference.Parent switch
+                {
+                    IMemberReferenceOperation or IForEachLoopOperation => false,
+                    IInvocationOperation { Instance: var instance } => instance != reference,
+                    ISimpleAssignmentOperation { IsRef: false } assignment => assignment.Target != reference || assignment.Value.Unwrap() is not IObjectCreationOperation,
+                    IArgumentOperation { Parent: IInvocationOperation invocation } => MapCall.Of(invocation, maps) is null,
+                    IConversionOperation { Parent: IForEachLoopOperation } => false,
+                    _ => true,
+                },
+                _ => false,
+            };
+            if (isTold)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool Same(ISymbol x, ISymbol y) => SymbolEqualityComparer.Default.Equals(x, y);
+
+    private static bool IsHere(ISymbol member) => !member.DeclaringSyntaxReferences.IsEmpty;
 
     private static bool HasRef(ITypeSymbol map, ITypeSymbol key) =>
         map.GetMembers("Ref").OfType<IMethodSymbol>().Any(method => method.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(method.Parameters[0].Type, key));

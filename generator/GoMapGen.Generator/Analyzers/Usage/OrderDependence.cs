@@ -12,7 +12,7 @@ internal static class OrderDependence
     {
         IMethodSymbol method = invocation.TargetMethod;
         if (method.Name is not ("First" or "FirstOrDefault" or "Last" or "LastOrDefault" or "ElementAt" or "Take" or "Skip" or "SequenceEqual")
-            || method.ContainingType is not { Name: "Enumerable", ContainingNamespace: { Name: "Linq", ContainingNamespace.Name: "System" } }
+            || !method.ContainingType.IsNamed("System.Linq", "Enumerable")
             || invocation.Arguments.IsEmpty)
         {
             return;

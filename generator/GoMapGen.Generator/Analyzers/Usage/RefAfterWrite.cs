@@ -9,9 +9,10 @@ namespace GoMapGen.Generator.Analyzers.Usage;
 /// <summary>GOMAP031: a ref into a map that is used after the map was written to on every path from where the ref was got.</summary>
 /// <remarks>
 /// Forward over the control-flow graph. Per ref local: the map it refers into, and whether that has been written to. Two paths that do
-/// not agree leave nothing, so the iteration ends and only what is certain is reported.
+/// not agree leave nothing, so the iteration ends and only what is certain is reported. A stale ref is reported once on a path: what is
+/// written instead makes the later uses good too.
 /// </remarks>
-internal sealed class RefAfterWrite(ControlFlowGraph graph, MapTypes maps, Action<Diagnostic> report)
+internal sealed class RefAfterWrite(ControlFlowGraph graph, MapTypes maps, Variables variables, Action<Diagnostic> report)
 {
     private readonly Dictionary<ISymbol, Origin>?[] _before = new Dictionary<ISymbol, Origin>?[graph.Blocks.Length];
     private readonly Queue<BasicBlock> _work = new();
@@ -25,11 +26,19 @@ internal sealed class RefAfterWrite(ControlFlowGraph graph, MapTypes maps, Actio
             return;
         }
 
-        IEnumerable<IOperation> later = call.Operation.Parent switch
+        // "m.Ref(k).X", of a struct, is a ref too.
+        IOperation place = call.Operation;
+        while (place.Parent is IFieldReferenceOperation { Field.ContainingType.IsValueType: true } field)
         {
-            IAssignmentOperation assignment when assignment.Target == call.Operation => [assignment.Value],
+            place = field;
+        }
+
+        IEnumerable<IOperation> later = place.Parent switch
+        {
+            IAssignmentOperation assignment when assignment.Target == place => [assignment.Value],
             IArgumentOperation { Parameter.RefKind: not RefKind.None, Parent: IInvocationOperation invocation } argument =>
                 invocation.Arguments.SkipWhile(a => a != argument).Skip(1),
+            IInvocationOperation { Instance: { Type.IsValueType: true } instance } invocation when instance == place => invocation.Arguments,
             _ => [],
         };
         foreach (IOperation part in later)
@@ -120,7 +129,7 @@ internal sealed class RefAfterWrite(ControlFlowGraph graph, MapTypes maps, Actio
                 before.Remove(entry.Key);
                 changed = true;
             }
-            else if (entry.Value.IsStale && !other.IsStale)
+            else if (entry.Value.State > other.State)
             {
                 before[entry.Key] = other;
                 changed = true;
@@ -140,9 +149,13 @@ internal sealed class RefAfterWrite(ControlFlowGraph graph, MapTypes maps, Actio
             case ISimpleAssignmentOperation { IsRef: true, Target: ILocalReferenceOperation target } assignment:
                 Visit(assignment.Value, refs);
                 refs.Remove(target.Local);
-                if (MapCall.Of(assignment.Value, maps) is { IsRef: true } call && call.Receiver.Variable() is { } map)
+                if (MapCall.Of(assignment.Value, maps) is { IsRef: true } call && call.Receiver.Variable() is { } map && CanFollow(map))
                 {
-                    refs[target.Local] = new Origin(map, IsStale: false);
+                    refs[target.Local] = new Origin(map, RefState.Good);
+                }
+                else if (assignment.Value is ILocalReferenceOperation { Local: var other } && refs.TryGetValue(other, out Origin origin))
+                {
+                    refs[target.Local] = origin;
                 }
 
                 return;
@@ -175,9 +188,13 @@ internal sealed class RefAfterWrite(ControlFlowGraph graph, MapTypes maps, Actio
     {
         if (operation is ILocalReferenceOperation { Local: var local } && refs.TryGetValue(local, out Origin origin))
         {
-            if (origin.IsStale && _isReporting)
+            if (origin.State == RefState.Stale)
             {
-                Report(operation, origin.Map, "get it again, or finish with it before the write", report);
+                refs[local] = origin with { State = RefState.Reported };
+                if (_isReporting)
+                {
+                    Report(operation, origin.Map, "get it again, or finish with it before the write", report);
+                }
             }
 
             return;
@@ -185,21 +202,31 @@ internal sealed class RefAfterWrite(ControlFlowGraph graph, MapTypes maps, Actio
 
         if (MapCall.Of(operation, maps) is { IsChange: true } call && call.Receiver.Variable() is { } written)
         {
-            SetAll(refs, written, static o => o with { IsStale = true });
+            SetAll(refs, map => SymbolEqualityComparer.Default.Equals(map, written), static o => o.State == RefState.Good ? o with { State = RefState.Stale } : o);
         }
 
-        // Another map under the same name.
+        // Another map under the same name; a ref that is stale stays so.
         if (operation.Variable() is { } assigned and not INamedTypeSymbol && Operations.IsAssignedTo(operation))
         {
-            SetAll(refs, assigned, static _ => null);
+            SetAll(refs, map => SymbolEqualityComparer.Default.Equals(map, assigned), static o => o.State == RefState.Good ? null : o);
+        }
+
+        if (Operations.RunsOtherCode(operation, maps))
+        {
+            SetAll(refs, IsOpen, static o => o.State == RefState.Good ? null : o);
         }
     }
 
-    private static void SetAll(Dictionary<ISymbol, Origin> refs, ISymbol map, Func<Origin, Origin?> change)
+    private bool CanFollow(ISymbol map) => map is not (ILocalSymbol or IParameterSymbol) || variables.CanFollow(map) || map is IParameterSymbol { RefKind: RefKind.Ref };
+
+    // Other code may put another map there.
+    private static bool IsOpen(ISymbol map) => map is IFieldSymbol { IsReadOnly: false } or IPropertySymbol { SetMethod: not null } or IParameterSymbol { RefKind: RefKind.Ref };
+
+    private static void SetAll(Dictionary<ISymbol, Origin> refs, Func<ISymbol, bool> isMeant, Func<Origin, Origin?> change)
     {
         foreach (KeyValuePair<ISymbol, Origin> entry in refs.ToArray())
         {
-            if (!SymbolEqualityComparer.Default.Equals(entry.Value.Map, map))
+            if (!isMeant(entry.Value.Map))
             {
                 continue;
             }
@@ -218,5 +245,13 @@ internal sealed class RefAfterWrite(ControlFlowGraph graph, MapTypes maps, Actio
     private static void Report(IOperation use, ISymbol map, string instead, Action<Diagnostic> report) =>
         report(Diagnostic.Create(UsageDescriptors.RefAfterWrite, use.Syntax.GetLocation(), use.Syntax.ToString(), map is INamedTypeSymbol ? "this" : map.Name, instead));
 
-    private readonly record struct Origin(ISymbol Map, bool IsStale);
+    // In the order of the join: the first of two wins.
+    private enum RefState : byte
+    {
+        Good,
+        Stale,
+        Reported,
+    }
+
+    private readonly record struct Origin(ISymbol Map, RefState State);
 }

@@ -24,8 +24,8 @@ internal static class SpanToString
     }
 
     private static bool IsCharSpan(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { Name: "ReadOnlySpan" or "Span", TypeArguments.Length: 1, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } span
-        && span.TypeArguments[0].SpecialType == SpecialType.System_Char;
+        MapTypes.IsSpanOf(type, SpecialType.System_Char)
+        || (type is INamedTypeSymbol { TypeArguments.Length: 1 } span && span.IsNamed("System", "Span") && span.TypeArguments[0].SpecialType == SpecialType.System_Char);
 
     private static bool TakesSpan(MapCall call)
     {

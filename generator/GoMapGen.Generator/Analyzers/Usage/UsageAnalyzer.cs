@@ -39,7 +39,7 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
 
             if (hasRefs && block.Kind == OperationKind.Block)
             {
-                Follow(context.GetControlFlowGraph(block), context, maps);
+                Follow(context.GetControlFlowGraph(block), context, maps, new Variables(block.DescendantsAndSelf(), maps));
             }
         }
     }
@@ -63,11 +63,12 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
                 break;
             case IForLoopOperation loop:
                 PopulationLoop.Look(loop, maps, report);
+                ContainsThenIndex.Look(loop, maps, report);
                 break;
             case ICompoundAssignmentOperation or IIncrementOrDecrementOperation:
                 OpAssign.Look(operation, maps, report);
                 break;
-            case IConditionalOperation or IBinaryOperation:
+            case IConditionalOperation or IBinaryOperation or IWhileLoopOperation:
                 ContainsThenIndex.Look(operation, maps, report);
                 break;
         }
@@ -80,12 +81,12 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void Follow(ControlFlowGraph graph, OperationBlockAnalysisContext context, MapTypes maps)
+    private static void Follow(ControlFlowGraph graph, OperationBlockAnalysisContext context, MapTypes maps, Variables variables)
     {
-        new RefAfterWrite(graph, maps, context.ReportDiagnostic).Run();
+        new RefAfterWrite(graph, maps, variables, context.ReportDiagnostic).Run();
         foreach (IMethodSymbol local in graph.LocalFunctions)
         {
-            Follow(graph.GetLocalFunctionControlFlowGraph(local, context.CancellationToken), context, maps);
+            Follow(graph.GetLocalFunctionControlFlowGraph(local, context.CancellationToken), context, maps, variables);
         }
 
         foreach (IFlowAnonymousFunctionOperation lambda in graph.Blocks
@@ -93,7 +94,7 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
             .SelectMany(static operation => operation.DescendantsAndSelf())
             .OfType<IFlowAnonymousFunctionOperation>())
         {
-            Follow(graph.GetAnonymousFunctionControlFlowGraph(lambda, context.CancellationToken), context, maps);
+            Follow(graph.GetAnonymousFunctionControlFlowGraph(lambda, context.CancellationToken), context, maps, variables);
         }
     }
 }

@@ -1,8 +1,9 @@
 using System.Linq;
+using GoMapGen.Generator.Analyzers.Nilness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace GoMapGen.Generator.Analyzers.Nilness;
+namespace GoMapGen.Generator.Analyzers;
 
 /// <summary>Which locals and parameters of a member can be followed, and which are nil wherever they are read.</summary>
 internal sealed class Variables
