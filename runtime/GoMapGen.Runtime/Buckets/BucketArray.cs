@@ -22,6 +22,9 @@ namespace GoMapGen.Runtime;
 public struct BucketArray<TGroup>
     where TGroup : struct
 {
+    // About the size from which the runtime takes an object for a large one.
+    private const int MaxCleared = 80_000;
+
     /// <summary>One word for each bucket; its length is a power of two.</summary>
     public ulong[] TopHash;
 
@@ -51,12 +54,17 @@ public struct BucketArray<TGroup>
     private static BucketArray<TGroup> Allocate(ulong[] topHash) => new()
     {
         TopHash = topHash,
-        Groups = GC.AllocateUninitializedArray<TGroup>(topHash.Length),
+        Groups = AllocateGroups(topHash.Length),
 
         // An object of its own from the start, so that a walk that outlives this array finds what is added to it later. A single
         // bucket never overflows: its ninth entry doubles the map.
         Overflow = topHash.Length == 1 ? OverflowBuckets<TGroup>.None : new OverflowBuckets<TGroup>(topHash.Length),
     };
+
+    // To clear a small array brings it into the cache in order, so that the entries, which come in no order, find it there: a
+    // third of the time of filling a map of a thousand. A big one would be out of the cache again before it is used.
+    private static TGroup[] AllocateGroups(int length) =>
+        (long)length * Unsafe.SizeOf<TGroup>() <= MaxCleared ? new TGroup[length] : GC.AllocateUninitializedArray<TGroup>(length);
 
     /// <summary>Bytes of one bucket, without overflow.</summary>
     internal static int BytesPerBucket => sizeof(ulong) + Unsafe.SizeOf<TGroup>();

@@ -22,6 +22,7 @@ internal static class Evacuation
     private const int MaxSkip = 1024;
 
     /// <summary>Evacuates the old bucket that a write is about to use, then one more, so that the growth ends. Go: growWork.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static void GrowWork<TGroup, TOperations>(ref MapState<TGroup> map, int bucket)
         where TGroup : struct
         where TOperations : struct, IBucketOperations<TGroup>
@@ -51,23 +52,19 @@ internal static class Evacuation
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static void Evacuate<TGroup, TOperations>(ref MapState<TGroup> map, OldBuckets<TGroup> old, int oldBucket)
         where TGroup : struct
         where TOperations : struct, IBucketOperations<TGroup>
     {
         if (!TopHash.IsEvacuated(Buckets.At(old.Buckets.TopHash, oldBucket)))
         {
-            if (old.Buckets.Head(oldBucket) != 0)
+            int overflow = old.Buckets.Head(oldBucket);
+            if (map.IsSameSizeGrow || !(overflow == 0
+                ? TrySplit<TGroup, TOperations>(ref map, in old.Buckets, oldBucket)
+                : TrySplitTwo<TGroup, TOperations>(ref map, in old.Buckets, oldBucket, overflow)))
             {
                 MoveChain<TGroup, TOperations>(ref map, in old.Buckets, oldBucket);
-            }
-            else if (!RuntimeHelpers.IsReferenceOrContainsReferences<TGroup>() && TOperations.IsReflexive && !map.IsSameSizeGrow)
-            {
-                SplitBucket<TGroup, TOperations>(ref map, in old.Buckets, oldBucket);
-            }
-            else
-            {
-                MoveBucket<TGroup, TOperations>(ref map, in old.Buckets, oldBucket);
             }
 
             // The old slots keep keys and elems alive that may be deleted meanwhile; an iterator may still need them.
@@ -83,86 +80,102 @@ internal static class Evacuation
         }
     }
 
-    // The doubling of a bucket of plain data, without a branch on where an entry goes, which would be wrong half the time: it is
-    // copied to both places, and the place that it does not belong to is written over by the next one. Both stay below eight.
-    private static void SplitBucket<TGroup, TOperations>(ref MapState<TGroup> map, in BucketArray<TGroup> old, int oldBucket)
+    // The doubling of a bucket without overflow, if every key in it equals itself.
+    private static bool TrySplit<TGroup, TOperations>(ref MapState<TGroup> map, in BucketArray<TGroup> old, int oldBucket)
         where TGroup : struct
         where TOperations : struct, IBucketOperations<TGroup>
     {
         int newBit = old.TopHash.Length;
-        int logNewBit = BitOperations.Log2((uint)newBit);
-        ulong word = old.TopHash[oldBucket];
-        ref TGroup from = ref old.Groups[oldBucket];
+        ref ulong oldWord = ref Buckets.At(old.TopHash, oldBucket);
+        ulong word = oldWord;
+        ulong counts = 0;
+        if (!TryDistribute<TGroup, TOperations>(
+            word, ref Buckets.At(old.Groups, oldBucket), ref Buckets.At(map.Buckets.Groups, oldBucket), ref Buckets.At(map.Buckets.Groups, oldBucket + newBit),
+            newBit, map.Hash0, ref counts, out ulong toY))
+        {
+            return false;
+        }
+
+        oldWord = TopHash.Evacuated(word, toY);
+        Buckets.At(map.Buckets.TopHash, oldBucket) = TopHash.Compact(word, TopHash.InUse(word) ^ toY);
+        Buckets.At(map.Buckets.TopHash, oldBucket + newBit) = TopHash.Compact(word, toY);
+        return true;
+    }
+
+    // The doubling of a bucket with one overflow bucket, if every key equals itself, and the entries need no overflow bucket wherever
+    // they go. Else what is written is written over.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool TrySplitTwo<TGroup, TOperations>(ref MapState<TGroup> map, in BucketArray<TGroup> old, int oldBucket, int overflow)
+        where TGroup : struct
+        where TOperations : struct, IBucketOperations<TGroup>
+    {
+        int newBit = old.TopHash.Length;
+        ref ulong oldWord = ref Buckets.At(old.TopHash, oldBucket);
+        ref OverflowLink link = ref old.Overflow.LinkAt(overflow);
+        ulong word = oldWord;
+        ulong linkWord = link.TopHash;
         ref TGroup x = ref Buckets.At(map.Buckets.Groups, oldBucket);
         ref TGroup y = ref Buckets.At(map.Buckets.Groups, oldBucket + newBit);
-        ulong states = TopHash.AllEvacuatedEmpty;
-        ulong xWord = 0;
-        ulong yWord = 0;
-        int xSlot = 0;
-        int ySlot = 0;
-        for (ulong match = TopHash.MatchOccupied(word); match != 0; match = TopHash.Next(match))
+        ulong counts = 0;
+        if (link.Next != 0
+            || !TryDistribute<TGroup, TOperations>(word, ref Buckets.At(old.Groups, oldBucket), ref x, ref y, newBit, map.Hash0, ref counts, out ulong toY))
         {
-            int slot = TopHash.First(match);
-            ulong top = TopHash.At(word, slot);
-            int bit = (int)(TOperations.HashAt(ref from, slot, map.Hash0) >> logNewBit) & 1;
-            TOperations.Copy(ref from, slot, ref x, xSlot);
-            TOperations.Copy(ref from, slot, ref y, ySlot);
-            xWord |= (top & (ulong)(bit - 1)) << (xSlot << 3);
-            yWord |= (top & (ulong)-bit) << (ySlot << 3);
-            states ^= (ulong)(TopHash.EvacuatedEmpty ^ (TopHash.EvacuatedX + bit)) << (slot << 3);
-            xSlot += 1 - bit;
-            ySlot += bit;
+            return false;
         }
 
-        old.TopHash[oldBucket] = states;
-        Buckets.At(map.Buckets.TopHash, oldBucket) = xWord;
-        Buckets.At(map.Buckets.TopHash, oldBucket + newBit) = yWord;
+        int xCount = (int)counts;
+        int yCount = (int)(counts >> 32);
+        if (Math.Max(xCount, yCount) + BitOperations.PopCount(TopHash.InUse(linkWord)) > TopHash.Slots
+            || !TryDistribute<TGroup, TOperations>(linkWord, ref old.Overflow.GroupAt(overflow), ref x, ref y, newBit, map.Hash0, ref counts, out ulong linkToY))
+        {
+            return false;
+        }
+
+        // A full bucket is followed by nothing, so a shift by 64, which is one by 0, shifts nothing.
+        oldWord = TopHash.Evacuated(word, toY);
+        link.TopHash = TopHash.Evacuated(linkWord, linkToY);
+        Buckets.At(map.Buckets.TopHash, oldBucket) =
+            TopHash.Compact(word, TopHash.InUse(word) ^ toY) | (TopHash.Compact(linkWord, TopHash.InUse(linkWord) ^ linkToY) << (xCount << 3));
+        Buckets.At(map.Buckets.TopHash, oldBucket + newBit) =
+            TopHash.Compact(word, toY) | (TopHash.Compact(linkWord, linkToY) << (yCount << 3));
+        return true;
     }
 
-    // Most chains are one bucket, whose entries need no overflow bucket wherever they go: then all is kept in registers.
-    private static void MoveBucket<TGroup, TOperations>(ref MapState<TGroup> map, in BucketArray<TGroup> old, int oldBucket)
+    // Copies the entries of a bucket to two, behind those that are there, without a branch on where an entry goes, which would be
+    // wrong half the time. The counts are X's in the lower half and Y's in the upper; toY has the low bit of the byte of each slot
+    // whose entry goes to Y.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool TryDistribute<TGroup, TOperations>(
+        ulong word, ref TGroup from, ref TGroup x, ref TGroup y, int newBit, uint hash0, ref ulong counts, out ulong toY)
         where TGroup : struct
         where TOperations : struct, IBucketOperations<TGroup>
     {
-        int newBit = old.TopHash.Length;
-        bool sameSize = map.IsSameSizeGrow;
-        ulong word = old.TopHash[oldBucket];
-        ref TGroup from = ref old.Groups[oldBucket];
-        ref TGroup x = ref Buckets.At(map.Buckets.Groups, oldBucket);
-        ref TGroup y = ref Buckets.At(map.Buckets.Groups, sameSize ? oldBucket : oldBucket + newBit);
-        ulong states = TopHash.AllEvacuatedEmpty;
-        ulong xWord = 0;
-        ulong yWord = 0;
-        int xShift = 0;
-        int yShift = 0;
+        int logNewBit = BitOperations.Log2((uint)newBit);
+        nint fromXToY = Unsafe.ByteOffset(ref x, ref y);
+        ulong reached = counts;
+        toY = 0;
         for (ulong match = TopHash.MatchOccupied(word); match != 0; match = TopHash.Next(match))
         {
             int slot = TopHash.First(match);
-            uint top = TopHash.At(word, slot);
-            if (!sameSize && GoesToY<TGroup, TOperations>(ref map, ref from, slot, newBit, ref top))
+            if (!TOperations.IsReflexive && !TOperations.IsReflexiveAt(ref from, slot))
             {
-                yWord |= (ulong)top << yShift;
-                TOperations.Copy(ref from, slot, ref y, yShift >> 3);
-                yShift += 8;
-                states = TopHash.With(states, slot, TopHash.EvacuatedY);
+                return false;
             }
-            else
-            {
-                xWord |= (ulong)top << xShift;
-                TOperations.Copy(ref from, slot, ref x, xShift >> 3);
-                xShift += 8;
-                states = TopHash.With(states, slot, TopHash.EvacuatedX);
-            }
+
+            int bit = (int)(TOperations.HashAt(ref from, slot, hash0) >> logNewBit) & 1;
+
+            // Licence: x and y are buckets of one array, so their distance stays what it is when the array is moved.
+            ref TGroup to = ref Unsafe.AddByteOffset(ref x, fromXToY & -(nint)bit);
+            TOperations.Copy(ref from, slot, ref to, (int)(reached >> (bit << 5)) & (TopHash.Slots - 1));
+            toY |= (ulong)bit << (slot << 3);
+            reached += 1UL << (bit << 5);
         }
 
-        old.TopHash[oldBucket] = states;
-        Buckets.At(map.Buckets.TopHash, oldBucket) = xWord;
-        if (!sameSize)
-        {
-            Buckets.At(map.Buckets.TopHash, oldBucket + newBit) = yWord;
-        }
+        counts = reached;
+        return true;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static void MoveChain<TGroup, TOperations>(ref MapState<TGroup> map, in BucketArray<TGroup> old, int oldBucket)
         where TGroup : struct
         where TOperations : struct, IBucketOperations<TGroup>
