@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Text;
 using GoMapGen.Runtime;
 
 namespace GoMapGen;
@@ -35,8 +36,14 @@ public readonly struct OrdinalIgnoreCase : IGoMapComparer<string>
             ? stackalloc char[StackCharacters]
             : rented = ArrayPool<char>.Shared.Rent(key.Length);
         folded = folded[..key.Length];
-        _ = key.ToUpperInvariant(folded);
-        SupplementaryCase.Fold(key, folded);
+
+        // Only ASCII, as almost always: one pass over the text, and no call to the system's tables.
+        if (Ascii.ToUpper(key, folded, out _) != OperationStatus.Done)
+        {
+            _ = key.ToUpperInvariant(folded);
+            SupplementaryCase.Fold(key, folded);
+        }
+
         ulong hash = KeyHash.HashChars(folded, seed);
         if (rented is not null)
         {

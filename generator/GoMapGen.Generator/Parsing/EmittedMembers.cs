@@ -149,11 +149,13 @@ internal static class EmittedMembers
         text13: TryGetStoredKey(Map, Chars, ref string)
         text: Lookup(Map, Chars)
         text: LookupText(..)
+        text: LookupTextInChain(..)
         text: TextMatcher
         text: Assign(Map, Chars, ref bool)
         text: AssignText(..)
         text: AssignHashed(..)
         text: StoredKey(..)
+        text: DeleteText(..)
         text: Delete(Map, Chars, ref TElem)
         """;
 

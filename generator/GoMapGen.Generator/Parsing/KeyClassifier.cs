@@ -12,11 +12,14 @@ internal static class KeyClassifier
     /// <summary>Above this size an elem lies outside of its slot. Go: MAXELEMSIZE.</summary>
     private const int LargestElem = 128;
 
+    /// <summary>The comparer that comes with the package: its code neither throws nor comes back into the map.</summary>
+    private const string OwnComparer = "global::GoMapGen.OrdinalIgnoreCase";
+
     /// <summary>Decides for a key of a shape and an elem.</summary>
     public static KeySpec Classify(KeyShape shape, TypeSpec key, TypeSpec elem)
     {
         (KeyClass keyClass, string reason) = Decide(shape, key, elem);
-        bool isAsked = Holds(shape, static s => s.Kind is ShapeKind.Asked or ShapeKind.Dynamic or ShapeKind.Compared);
+        bool isAsked = Holds(shape, static s => s.Kind is ShapeKind.Asked or ShapeKind.Dynamic || (s.Kind is ShapeKind.Compared && s.Read != OwnComparer));
         return new KeySpec(
             keyClass,
             reason,
@@ -26,7 +29,7 @@ internal static class KeyClassifier
             NeedsKeyUpdate: Holds(shape, static s => s.Kind is ShapeKind.Float or ShapeKind.Dynamic or ShapeKind.Text),
             HashMightThrow: Holds(shape, static s => s.Kind is ShapeKind.Dynamic),
             IsAsked: isAsked,
-            StoresHash: isAsked || Holds(shape, static s => s.Kind is ShapeKind.Text or ShapeKind.Identity),
+            StoresHash: isAsked || Holds(shape, static s => s.Kind is ShapeKind.Text or ShapeKind.Identity or ShapeKind.Compared),
             NullKeyThrows: key.FullName is "string" or "string?",
             Shape: shape);
     }

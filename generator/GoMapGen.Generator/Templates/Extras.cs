@@ -47,12 +47,21 @@ public partial class Map : __GoMap.IJsonMap
         }
 
         /// <inheritdoc/>
+        protected override void Reserve(Map map, int capacity) => map.EnsureCapacity(capacity);
+
+        /// <inheritdoc/>
+        protected override void Trim(Map map) => map.TrimExcess();
+
+        /// <inheritdoc/>
         protected override void WriteEntries(global::System.Text.Json.Utf8JsonWriter writer, Map map, __GoMap.JsonEntryConverter<TKey, TElem> entries)
         {
+            __GoMap.JsonEntryWriter<TKey, TElem> output = new __GoMap.JsonEntryWriter<TKey, TElem>(writer, entries, MapLen(map));
             foreach (global::System.Collections.Generic.KeyValuePair<TKey, TElem> entry in map)
             {
-                entries.Write(writer, entry.Key, entry.Value);
+                output.Write(entry.Key, entry.Value);
             }
+
+            output.End();
         }
 #if ENUM_KEY
 

@@ -351,6 +351,22 @@ public partial class Map
         }
 
 #endif
+#if ASKED
+        int version = state.Version;
+        ulong hash = Hash(key, state.Hash0);
+        if (state.Version == version)
+        {
+            ref TElem elem = ref LookupText(ref state, key, hash);
+            if (state.Version == version)
+            {
+                return ref elem;
+            }
+        }
+
+        // The comparer's code has written to this map, so that what was found is no longer its place.
+        __GoMap.Throw.ConcurrentReadAndWrite();
+        return ref global::System.Runtime.CompilerServices.Unsafe.NullRef<TElem>();
+#else
         ulong hash = Hash(key, state.Hash0);
         if (state.IsGrowing)
         {
@@ -371,17 +387,27 @@ public partial class Map
             }
         }
 
-        if (state.Buckets.Head(bucket) != 0)
+        int overflow = state.Buckets.Head(bucket);
+        if (overflow != 0)
         {
-            return ref LookupText(ref state, key, hash);
+            return ref LookupTextInChain(state.Buckets.Overflow, overflow, key, hash);
         }
 
         return ref global::System.Runtime.CompilerServices.Unsafe.NullRef<TElem>();
+#endif
     }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static ref TElem LookupText(ref __GoMap.MapState<Group> state, scoped global::System.ReadOnlySpan<char> key, ulong hash) =>
         ref ElemOrNull(ref __GoMap.TextAccess.Find<Group, TextMatcher>(ref state, hash, key, out int slot), slot);
+
+#if !ASKED
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static ref TElem LookupTextInChain(
+        __GoMap.OverflowBuckets<Group> buckets, int first, scoped global::System.ReadOnlySpan<char> key, ulong hash) =>
+        ref ElemOrNull(ref __GoMap.TextAccess.FindInChain<Group, TextMatcher>(buckets, first, hash, key, out int slot), slot);
+
+#endif
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static bool IsKey(ref Group group, int slot, scoped global::System.ReadOnlySpan<char> key, ulong hash)
@@ -414,8 +440,17 @@ public partial class Map
         }
 
 #endif
+#if ASKED
+        int version = state.Version;
         ulong hash = Hash(key, state.Hash0);
-#if !ASKED
+        if (state.Version != version)
+        {
+            // The comparer's code has written to this map, maybe so that it has another seed now.
+            __GoMap.Throw.ConcurrentWrites();
+        }
+
+#else
+        ulong hash = Hash(key, state.Hash0);
         if (!state.IsGrowing && state.Buckets.TopHash is not null)
         {
             ulong[] words = state.Buckets.TopHash;
@@ -438,10 +473,46 @@ public partial class Map
         return ref AssignText(ref state, key, hash, out added);
     }
 
-    // The key that is there already, or a new string, goes the way of all strings: what comes of a write is decided in one place.
+    // A new string goes the way of all strings: what comes of a write is decided in one place.
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-    private static ref TElem AssignText(ref __GoMap.MapState<Group> state, scoped global::System.ReadOnlySpan<char> key, ulong hash, out bool added) =>
-        ref AssignHashed(ref state, StoredKey(ref state, key, hash) ?? MakeKey(key), hash, out added);
+    private static ref TElem AssignText(ref __GoMap.MapState<Group> state, scoped global::System.ReadOnlySpan<char> key, ulong hash, out bool added)
+    {
+        if (state.Count == 0)
+        {
+            return ref AssignHashed(ref state, MakeKey(key), hash, out added);
+        }
+
+#if ASKED
+        // A comparer whose code comes back into the map finds it being written to.
+        state.Writing = 1;
+        TKey? stored;
+        try
+        {
+            stored = StoredKey(ref state, key, hash);
+        }
+        finally
+        {
+            state.Writing = 0;
+        }
+
+        return ref AssignHashed(ref state, stored ?? MakeKey(key), hash, out added);
+#else
+        ref Group group = ref __GoMap.TextAccess.Find<Group, TextMatcher>(ref state, hash, key, out int slot);
+        if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref group))
+        {
+            return ref AssignHashed(ref state, MakeKey(key), hash, out added);
+        }
+
+        if (state.IsGrowing)
+        {
+            // Go: an assignment moves old buckets, maybe this one.
+            return ref AssignHashed(ref state, KeyAt(ref group, slot), hash, out added);
+        }
+
+        added = false;
+        return ref ElemAt(ref group, slot);
+#endif
+    }
 
     private static ref TElem AssignHashed(ref __GoMap.MapState<Group> state, TKey key, ulong hash, out bool added)
     {
@@ -455,17 +526,6 @@ public partial class Map
 
         return ref AssignInBucket(ref state, key, hash, out added);
 #endif
-    }
-
-    private static TKey? StoredKey(ref __GoMap.MapState<Group> state, scoped global::System.ReadOnlySpan<char> key, ulong hash)
-    {
-        if (state.Count == 0)
-        {
-            return null;
-        }
-
-        ref Group group = ref __GoMap.TextAccess.Find<Group, TextMatcher>(ref state, hash, key, out int slot);
-        return global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref group) ? null : KeyAt(ref group, slot);
     }
 
     private static bool Delete(Map? map, scoped global::System.ReadOnlySpan<char> key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TElem elem)
@@ -484,16 +544,82 @@ public partial class Map
         }
 
 #endif
+#if ASKED
+        int version = state.Version;
         ulong hash = Hash(key, state.Hash0);
-        if (StoredKey(ref state, key, hash) is { } stored)
+        if (state.Version != version)
         {
-            return DeleteElsewhere(ref state, stored, hash, out elem);
+            __GoMap.Throw.ConcurrentWrites();
         }
 
-        // Go: a delete moves old buckets also where the key is absent.
-        __GoMap.MapAssign.Prepare<Group, Operations>(ref state, hash);
+        return DeleteText(ref state, key, hash, out elem);
+#else
+        ulong hash = Hash(key, state.Hash0);
+        if (state.IsGrowing)
+        {
+            return DeleteText(ref state, key, hash, out elem);
+        }
+
+        ulong[] words = state.Buckets.TopHash;
+        int bucket = __GoMap.Buckets.Index(hash, words.Length);
+        ref ulong word = ref __GoMap.Buckets.At(words, bucket);
+        ref Group group = ref __GoMap.Buckets.At(state.Buckets.Groups, bucket);
+        __GoMap.Memory.Prefetch(ref group);
+        if (state.Buckets.Head(bucket) != 0)
+        {
+            return DeleteText(ref state, key, hash, out elem);
+        }
+
+        for (ulong match = __GoMap.TopHash.Match(word, __GoMap.TopHash.Of(hash)); match != 0; match = __GoMap.TopHash.Next(match))
+        {
+            int slot = __GoMap.TopHash.First(match);
+            if (IsKey(ref group, slot, key, hash))
+            {
+#if DETECT_MISUSE
+                state.Writing = 1;
+#endif
+                elem = ElemAt(ref group, slot);
+                Operations.Clear(ref group, slot);
+                word = __GoMap.TopHash.Delete(word, slot);
+                __GoMap.MapDelete.CountDown(ref state);
+                unchecked
+                {
+                    state.Version++;
+                }
+
+#if DETECT_MISUSE
+                state.Writing = 0;
+#endif
+                return true;
+            }
+        }
+
         elem = default;
         return false;
+#endif
+    }
+
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static bool DeleteText(
+        ref __GoMap.MapState<Group> state, scoped global::System.ReadOnlySpan<char> key, ulong hash, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TElem elem)
+    {
+        ref Group group = ref __GoMap.TextAccess.Delete<Group, Operations, TextMatcher>(ref state, hash, key, out int slot);
+        if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref group))
+        {
+            elem = default;
+            return false;
+        }
+
+        elem = ElemAt(ref group, slot);
+        Operations.Clear(ref group, slot);
+        return true;
+    }
+
+    // The map must have buckets.
+    private static TKey? StoredKey(ref __GoMap.MapState<Group> state, scoped global::System.ReadOnlySpan<char> key, ulong hash)
+    {
+        ref Group group = ref __GoMap.TextAccess.Find<Group, TextMatcher>(ref state, hash, key, out int slot);
+        return global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref group) ? null : KeyAt(ref group, slot);
     }
 #endif
 #if ALTERNATE_LOOKUP
@@ -521,7 +647,29 @@ public partial class Map
 #else
     private static bool TryGetStoredKey(Map map, scoped global::System.ReadOnlySpan<char> key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TKey stored)
     {
-        stored = MapLen(map) == 0 ? null : StoredKey(ref StateOf(map), key, Hash(key, StateOf(map).Hash0));
+        stored = null;
+        if (MapLen(map) == 0)
+        {
+            return false;
+        }
+
+        ref __GoMap.MapState<Group> state = ref StateOf(map);
+#if ASKED
+        int version = state.Version;
+        ulong hash = Hash(key, state.Hash0);
+        if (state.Version == version)
+        {
+            stored = StoredKey(ref state, key, hash);
+        }
+
+        if (state.Version != version)
+        {
+            __GoMap.Throw.ConcurrentReadAndWrite();
+        }
+
+#else
+        stored = StoredKey(ref state, key, Hash(key, state.Hash0));
+#endif
         return stored is not null;
     }
 #endif

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace GoMapGen.Runtime;
 
 /// <summary>
@@ -20,11 +18,6 @@ internal static class SupplementaryCase
     /// <summary>Replaces in <paramref name="folded"/> every pair of <paramref name="text"/> by the pair that stands for all equal to it.</summary>
     internal static void Fold(ReadOnlySpan<char> text, Span<char> folded)
     {
-        if (Ascii.IsValid(text))
-        {
-            return;
-        }
-
         for (int at = 0; at + 1 < text.Length; at++)
         {
             if (char.IsSurrogatePair(text[at], text[at + 1]))

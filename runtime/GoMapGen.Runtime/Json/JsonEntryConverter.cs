@@ -20,6 +20,9 @@ public sealed class JsonEntryConverter<TKey, TElem>
     private readonly JsonTypeInfo<TElem>? _elemInfo;
     private readonly bool _elemHandlesNull;
 
+    // String keys as they are, and elems that one call of the writer writes together with the name.
+    private readonly bool _isPlain;
+
     internal JsonEntryConverter(JsonSerializerOptions options, JsonConverter? key, JsonConverter? elem)
     {
         Options = options;
@@ -30,6 +33,7 @@ public sealed class JsonEntryConverter<TKey, TElem>
         bool isPlain = typeof(TElem) != typeof(object) && options.NumberHandling == JsonNumberHandling.Strict
             && (info is null || (info.Kind == JsonTypeInfoKind.None && info.NumberHandling is null && info.PolymorphismOptions is null));
         _elemInfo = isPlain ? null : info;
+        _isPlain = isPlain && IsPlain(_elem) && options.DictionaryKeyPolicy is null && _key == (JsonConverter)JsonMetadataServices.StringConverter;
     }
 
     internal JsonSerializerOptions Options { get; }
@@ -41,21 +45,45 @@ public sealed class JsonEntryConverter<TKey, TElem>
 #endif
 
     /// <summary>Writes an entry.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(Utf8JsonWriter writer, TKey key, TElem elem)
     {
-        _key.WriteAsPropertyName(writer, key!, Options);
-        if (_elemInfo is not null)
+        // The serializer's own converters would do no more than this, by two virtual calls each.
+        if (!typeof(TKey).IsValueType && _isPlain)
         {
-            JsonSerializer.Serialize(writer, elem, _elemInfo);
+            string name = Unsafe.As<string>((object)key!);
+            if (typeof(TElem) == typeof(int))
+            {
+                writer.WriteNumber(name, (int)(object)elem!);
+                return;
+            }
+
+            if (typeof(TElem) == typeof(long))
+            {
+                writer.WriteNumber(name, (long)(object)elem!);
+                return;
+            }
+
+            if (typeof(TElem) == typeof(double))
+            {
+                writer.WriteNumber(name, (double)(object)elem!);
+                return;
+            }
+
+            if (typeof(TElem) == typeof(bool))
+            {
+                writer.WriteBoolean(name, (bool)(object)elem!);
+                return;
+            }
+
+            if (!typeof(TElem).IsValueType)
+            {
+                writer.WriteString(name, Unsafe.As<string?>((object?)elem));
+                return;
+            }
         }
-        else if (elem is null && !_elemHandlesNull)
-        {
-            writer.WriteNullValue();
-        }
-        else
-        {
-            _elem.Write(writer, elem, Options);
-        }
+
+        WriteByConverters(writer, key, elem);
     }
 
     internal TKey ReadKey(ref Utf8JsonReader reader) => _key.ReadAsPropertyName(ref reader, typeof(TKey), Options);
@@ -74,6 +102,30 @@ public sealed class JsonEntryConverter<TKey, TElem>
 
         return _elem.Read(ref reader, typeof(TElem), Options)!;
     }
+
+    private void WriteByConverters(Utf8JsonWriter writer, TKey key, TElem elem)
+    {
+        _key.WriteAsPropertyName(writer, key!, Options);
+        if (_elemInfo is not null)
+        {
+            JsonSerializer.Serialize(writer, elem, _elemInfo);
+        }
+        else if (elem is null && !_elemHandlesNull)
+        {
+            writer.WriteNullValue();
+        }
+        else
+        {
+            _elem.Write(writer, elem, Options);
+        }
+    }
+
+    private static bool IsPlain(JsonConverter elem) =>
+        elem == JsonMetadataServices.StringConverter
+        || elem == JsonMetadataServices.Int32Converter
+        || elem == JsonMetadataServices.Int64Converter
+        || elem == JsonMetadataServices.DoubleConverter
+        || elem == JsonMetadataServices.BooleanConverter;
 
     private static JsonTypeInfo<T>? InfoOf<T>(JsonSerializerOptions options) =>
         options.TryGetTypeInfo(typeof(T), out JsonTypeInfo? info) ? (JsonTypeInfo<T>)info : null;

@@ -12,7 +12,7 @@ public interface ITextMatcher<TGroup>
     static abstract bool Matches(ref TGroup group, int slot, scoped ReadOnlySpan<char> key, ulong hash);
 }
 
-/// <summary>Look-ups by characters that the emitted fast path does not finish.</summary>
+/// <summary>Look-ups and removals by characters that the emitted fast path does not finish.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class TextAccess
 {
@@ -27,6 +27,33 @@ public static class TextAccess
         {
             var probe = new PinnedProbe<TGroup, TMatcher>(start, key.Length, hash);
             return ref MapAccess.Find(ref map, hash, ref probe, out slot);
+        }
+    }
+
+    /// <summary>Finds the slot of a key in the overflow chain that starts at an overflow bucket.</summary>
+    public static unsafe ref TGroup FindInChain<TGroup, TMatcher>(
+        OverflowBuckets<TGroup> overflow, int first, ulong hash, scoped ReadOnlySpan<char> key, out int slot)
+        where TGroup : struct
+        where TMatcher : struct, ITextMatcher<TGroup>
+    {
+        fixed (char* start = key)
+        {
+            var probe = new PinnedProbe<TGroup, TMatcher>(start, key.Length, hash);
+            return ref MapAccess.FindInChain(overflow, first, TopHash.Of(hash), ref probe, out slot);
+        }
+    }
+
+    /// <summary>Finds the slot of a key and marks it empty, as <see cref="MapDelete.Slot"/> does.</summary>
+    public static unsafe ref TGroup Delete<TGroup, TOperations, TMatcher>(
+        ref MapState<TGroup> map, ulong hash, scoped ReadOnlySpan<char> key, out int slot)
+        where TGroup : struct
+        where TOperations : struct, IBucketOperations<TGroup>
+        where TMatcher : struct, ITextMatcher<TGroup>
+    {
+        fixed (char* start = key)
+        {
+            var probe = new PinnedProbe<TGroup, TMatcher>(start, key.Length, hash);
+            return ref MapDelete.Slot<TGroup, TOperations, PinnedProbe<TGroup, TMatcher>>(ref map, hash, ref probe, out slot);
         }
     }
 

@@ -1060,12 +1060,21 @@ namespace Shop
             }
 
             /// <inheritdoc/>
+            protected override void Reserve(Prices map, int capacity) => map.EnsureCapacity(capacity);
+
+            /// <inheritdoc/>
+            protected override void Trim(Prices map) => map.TrimExcess();
+
+            /// <inheritdoc/>
             protected override void WriteEntries(global::System.Text.Json.Utf8JsonWriter writer, Prices map, __GoMap.JsonEntryConverter<int, double> entries)
             {
+                __GoMap.JsonEntryWriter<int, double> output = new __GoMap.JsonEntryWriter<int, double>(writer, entries, MapLen(map));
                 foreach (global::System.Collections.Generic.KeyValuePair<int, double> entry in map)
                 {
-                    entries.Write(writer, entry.Key, entry.Value);
+                    output.Write(entry.Key, entry.Value);
                 }
+
+                output.End();
             }
         }
 
@@ -1098,9 +1107,6 @@ namespace Shop
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::GoMapGen.GoMapJsonConverterFactory))]
         public sealed class Frozen : __GoMap.FrozenTable<int, double>
         {
-            private readonly __GoMap.FrozenBits _places;
-            private readonly int[] _keys;
-
             // Holds the entries of a table that is laid out at run time; else nil.
             private readonly Prices? _map;
 
@@ -1109,16 +1115,6 @@ namespace Shop
                 : base(Collect(entries, out Prices map, out double[] elems), elems)
             {
                 _map = map;
-                _keys = new int[0];
-            }
-
-            /// <summary>A table that was laid out at compile time.</summary>
-            [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-            public Frozen(__GoMap.FrozenBits places, int[] keys, double[] elems, int[] order)
-                : base(elems, order)
-            {
-                _places = places;
-                _keys = keys;
             }
 
             /// <summary>The elem of a key, or <see langword="default"/>.</summary>
@@ -1128,21 +1124,7 @@ namespace Shop
             /// <summary>Gives the elem of a key, if it is there.</summary>
             public bool TryGetValue(int key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out double value)
             {
-                int[] keys = _keys;
-                int place = _places.Find(unchecked((ulong)(long)key));
-                if (unchecked((uint)place) < (uint)keys.Length && Equal(keys[place], key))
-                {
-                    value = Elems[place];
-                    return true;
-                }
-
-                if (IsMap)
-                {
-                    return FindInMap(key, out value);
-                }
-
-                value = default;
-                return false;
+                return FindInMap(key, out value);
             }
 
             /// <summary>Whether a key is there.</summary>
@@ -1150,9 +1132,6 @@ namespace Shop
 
             /// <inheritdoc/>
             protected override bool Find(int key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out double elem) => TryGetValue(key, out elem);
-
-            /// <inheritdoc/>
-            protected override int[] MakeKeys(int[] order) => InOrder(_keys, order);
 
             /// <inheritdoc/>
             protected override global::System.Text.Json.Serialization.JsonConverter CreateJsonConverter() =>

@@ -1053,12 +1053,21 @@ namespace Shop
             }
 
             /// <inheritdoc/>
+            protected override void Reserve(Names map, int capacity) => map.EnsureCapacity(capacity);
+
+            /// <inheritdoc/>
+            protected override void Trim(Names map) => map.TrimExcess();
+
+            /// <inheritdoc/>
             protected override void WriteEntries(global::System.Text.Json.Utf8JsonWriter writer, Names map, __GoMap.JsonEntryConverter<long, string> entries)
             {
+                __GoMap.JsonEntryWriter<long, string> output = new __GoMap.JsonEntryWriter<long, string>(writer, entries, MapLen(map));
                 foreach (global::System.Collections.Generic.KeyValuePair<long, string> entry in map)
                 {
-                    entries.Write(writer, entry.Key, entry.Value);
+                    output.Write(entry.Key, entry.Value);
                 }
+
+                output.End();
             }
         }
 
@@ -1091,9 +1100,6 @@ namespace Shop
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::GoMapGen.GoMapJsonConverterFactory))]
         public sealed class Frozen : __GoMap.FrozenTable<long, string>
         {
-            private readonly __GoMap.FrozenBits _places;
-            private readonly long[] _keys;
-
             // Holds the entries of a table that is laid out at run time; else nil.
             private readonly Names? _map;
 
@@ -1102,16 +1108,6 @@ namespace Shop
                 : base(Collect(entries, out Names map, out string[] elems), elems)
             {
                 _map = map;
-                _keys = new long[0];
-            }
-
-            /// <summary>A table that was laid out at compile time.</summary>
-            [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-            public Frozen(__GoMap.FrozenBits places, long[] keys, string[] elems, int[] order)
-                : base(elems, order)
-            {
-                _places = places;
-                _keys = keys;
             }
 
             /// <summary>The elem of a key, or <see langword="default"/>.</summary>
@@ -1121,21 +1117,7 @@ namespace Shop
             /// <summary>Gives the elem of a key, if it is there.</summary>
             public bool TryGetValue(long key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out string value)
             {
-                long[] keys = _keys;
-                int place = _places.Find(unchecked((ulong)(long)key));
-                if (unchecked((uint)place) < (uint)keys.Length && Equal(keys[place], key))
-                {
-                    value = Elems[place];
-                    return true;
-                }
-
-                if (IsMap)
-                {
-                    return FindInMap(key, out value);
-                }
-
-                value = default;
-                return false;
+                return FindInMap(key, out value);
             }
 
             /// <summary>Whether a key is there.</summary>
@@ -1143,9 +1125,6 @@ namespace Shop
 
             /// <inheritdoc/>
             protected override bool Find(long key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out string elem) => TryGetValue(key, out elem);
-
-            /// <inheritdoc/>
-            protected override long[] MakeKeys(int[] order) => InOrder(_keys, order);
 
             /// <inheritdoc/>
             protected override global::System.Text.Json.Serialization.JsonConverter CreateJsonConverter() =>

@@ -1409,9 +1409,10 @@ namespace Shop
                 }
             }
 
-            if (state.Buckets.Head(bucket) != 0)
+            int overflow = state.Buckets.Head(bucket);
+            if (overflow != 0)
             {
-                return ref LookupText(ref state, key, hash);
+                return ref LookupTextInChain(state.Buckets.Overflow, overflow, key, hash);
             }
 
             return ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>();
@@ -1420,6 +1421,11 @@ namespace Shop
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static ref int LookupText(ref __GoMap.MapState<Group> state, scoped global::System.ReadOnlySpan<char> key, ulong hash) =>
             ref ElemOrNull(ref __GoMap.TextAccess.Find<Group, TextMatcher>(ref state, hash, key, out int slot), slot);
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static ref int LookupTextInChain(
+            __GoMap.OverflowBuckets<Group> buckets, int first, scoped global::System.ReadOnlySpan<char> key, ulong hash) =>
+            ref ElemOrNull(ref __GoMap.TextAccess.FindInChain<Group, TextMatcher>(buckets, first, hash, key, out int slot), slot);
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         private static bool IsKey(ref Group group, int slot, scoped global::System.ReadOnlySpan<char> key, ulong hash)
@@ -1468,10 +1474,30 @@ namespace Shop
             return ref AssignText(ref state, key, hash, out added);
         }
 
-        // The key that is there already, or a new string, goes the way of all strings: what comes of a write is decided in one place.
+        // A new string goes the way of all strings: what comes of a write is decided in one place.
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        private static ref int AssignText(ref __GoMap.MapState<Group> state, scoped global::System.ReadOnlySpan<char> key, ulong hash, out bool added) =>
-            ref AssignHashed(ref state, StoredKey(ref state, key, hash) ?? MakeKey(key), hash, out added);
+        private static ref int AssignText(ref __GoMap.MapState<Group> state, scoped global::System.ReadOnlySpan<char> key, ulong hash, out bool added)
+        {
+            if (state.Count == 0)
+            {
+                return ref AssignHashed(ref state, MakeKey(key), hash, out added);
+            }
+
+            ref Group group = ref __GoMap.TextAccess.Find<Group, TextMatcher>(ref state, hash, key, out int slot);
+            if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref group))
+            {
+                return ref AssignHashed(ref state, MakeKey(key), hash, out added);
+            }
+
+            if (state.IsGrowing)
+            {
+                // Go: an assignment moves old buckets, maybe this one.
+                return ref AssignHashed(ref state, KeyAt(ref group, slot), hash, out added);
+            }
+
+            added = false;
+            return ref ElemAt(ref group, slot);
+        }
 
         private static ref int AssignHashed(ref __GoMap.MapState<Group> state, string key, ulong hash, out bool added)
         {
@@ -1481,17 +1507,6 @@ namespace Shop
             }
 
             return ref AssignInBucket(ref state, key, hash, out added);
-        }
-
-        private static string? StoredKey(ref __GoMap.MapState<Group> state, scoped global::System.ReadOnlySpan<char> key, ulong hash)
-        {
-            if (state.Count == 0)
-            {
-                return null;
-            }
-
-            ref Group group = ref __GoMap.TextAccess.Find<Group, TextMatcher>(ref state, hash, key, out int slot);
-            return global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref group) ? null : KeyAt(ref group, slot);
         }
 
         private static bool Delete(Counts? map, scoped global::System.ReadOnlySpan<char> key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out int elem)
@@ -1509,20 +1524,78 @@ namespace Shop
             }
 
             ulong hash = Hash(key, state.Hash0);
-            if (StoredKey(ref state, key, hash) is { } stored)
+            if (state.IsGrowing)
             {
-                return DeleteElsewhere(ref state, stored, hash, out elem);
+                return DeleteText(ref state, key, hash, out elem);
             }
 
-            // Go: a delete moves old buckets also where the key is absent.
-            __GoMap.MapAssign.Prepare<Group, Operations>(ref state, hash);
+            ulong[] words = state.Buckets.TopHash;
+            int bucket = __GoMap.Buckets.Index(hash, words.Length);
+            ref ulong word = ref __GoMap.Buckets.At(words, bucket);
+            ref Group group = ref __GoMap.Buckets.At(state.Buckets.Groups, bucket);
+            __GoMap.Memory.Prefetch(ref group);
+            if (state.Buckets.Head(bucket) != 0)
+            {
+                return DeleteText(ref state, key, hash, out elem);
+            }
+
+            for (ulong match = __GoMap.TopHash.Match(word, __GoMap.TopHash.Of(hash)); match != 0; match = __GoMap.TopHash.Next(match))
+            {
+                int slot = __GoMap.TopHash.First(match);
+                if (IsKey(ref group, slot, key, hash))
+                {
+                    state.Writing = 1;
+                    elem = ElemAt(ref group, slot);
+                    Operations.Clear(ref group, slot);
+                    word = __GoMap.TopHash.Delete(word, slot);
+                    __GoMap.MapDelete.CountDown(ref state);
+                    unchecked
+                    {
+                        state.Version++;
+                    }
+
+                    state.Writing = 0;
+                    return true;
+                }
+            }
+
             elem = default;
             return false;
         }
 
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static bool DeleteText(
+            ref __GoMap.MapState<Group> state, scoped global::System.ReadOnlySpan<char> key, ulong hash, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out int elem)
+        {
+            ref Group group = ref __GoMap.TextAccess.Delete<Group, Operations, TextMatcher>(ref state, hash, key, out int slot);
+            if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref group))
+            {
+                elem = default;
+                return false;
+            }
+
+            elem = ElemAt(ref group, slot);
+            Operations.Clear(ref group, slot);
+            return true;
+        }
+
+        // The map must have buckets.
+        private static string? StoredKey(ref __GoMap.MapState<Group> state, scoped global::System.ReadOnlySpan<char> key, ulong hash)
+        {
+            ref Group group = ref __GoMap.TextAccess.Find<Group, TextMatcher>(ref state, hash, key, out int slot);
+            return global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref group) ? null : KeyAt(ref group, slot);
+        }
+
         private static bool TryGetStoredKey(Counts map, scoped global::System.ReadOnlySpan<char> key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out string stored)
         {
-            stored = MapLen(map) == 0 ? null : StoredKey(ref StateOf(map), key, Hash(key, StateOf(map).Hash0));
+            stored = null;
+            if (MapLen(map) == 0)
+            {
+                return false;
+            }
+
+            ref __GoMap.MapState<Group> state = ref StateOf(map);
+            stored = StoredKey(ref state, key, Hash(key, state.Hash0));
             return stored is not null;
         }
 
@@ -1561,12 +1634,21 @@ namespace Shop
             }
 
             /// <inheritdoc/>
+            protected override void Reserve(Counts map, int capacity) => map.EnsureCapacity(capacity);
+
+            /// <inheritdoc/>
+            protected override void Trim(Counts map) => map.TrimExcess();
+
+            /// <inheritdoc/>
             protected override void WriteEntries(global::System.Text.Json.Utf8JsonWriter writer, Counts map, __GoMap.JsonEntryConverter<string, int> entries)
             {
+                __GoMap.JsonEntryWriter<string, int> output = new __GoMap.JsonEntryWriter<string, int>(writer, entries, MapLen(map));
                 foreach (global::System.Collections.Generic.KeyValuePair<string, int> entry in map)
                 {
-                    entries.Write(writer, entry.Key, entry.Value);
+                    output.Write(entry.Key, entry.Value);
                 }
+
+                output.End();
             }
         }
 
@@ -1599,8 +1681,6 @@ namespace Shop
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::GoMapGen.GoMapJsonConverterFactory))]
         public sealed class Frozen : __GoMap.FrozenTable<string, int>
         {
-            private readonly __GoMap.FrozenText _places;
-
             // Holds the entries of a table that is laid out at run time; else nil.
             private readonly Counts? _map;
 
@@ -1609,14 +1689,6 @@ namespace Shop
                 : base(Collect(entries, out Counts map, out int[] elems), elems)
             {
                 _map = map;
-            }
-
-            /// <summary>A table that was laid out at compile time.</summary>
-            [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-            public Frozen(__GoMap.FrozenText places, int[] elems, int[] order)
-                : base(elems, order)
-            {
-                _places = places;
             }
 
             /// <summary>The elem of a key, or <see langword="default"/>.</summary>
@@ -1628,20 +1700,7 @@ namespace Shop
             [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
             public bool TryGetValue(string key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out int value)
             {
-                int place = key is null ? -1 : _places.Find(global::System.MemoryExtensions.AsSpan(key));
-                if (place >= 0)
-                {
-                    value = Elems[place];
-                    return true;
-                }
-
-                if (IsMap || key is null)
-                {
-                    return FindInMap(key!, out value);
-                }
-
-                value = default;
-                return false;
+                return FindInMap(key, out value);
             }
 
             /// <summary>Whether a key is there.</summary>
@@ -1655,20 +1714,7 @@ namespace Shop
             /// <summary>Gives the elem of a key, if it is there.</summary>
             public bool TryGetValue(global::System.ReadOnlySpan<char> key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out int value)
             {
-                int place = _places.Find(key);
-                if (place >= 0)
-                {
-                    value = Elems[place];
-                    return true;
-                }
-
-                if (IsMap)
-                {
-                    return FindInMap(key, out value);
-                }
-
-                value = default;
-                return false;
+                return FindInMap(key, out value);
             }
 
             /// <summary>Whether a key is there.</summary>
@@ -1707,18 +1753,6 @@ namespace Shop
 
             /// <inheritdoc/>
             protected override bool Find(string key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out int elem) => TryGetValue(key, out elem);
-
-            /// <inheritdoc/>
-            protected override string[] MakeKeys(int[] order)
-            {
-                string[] keys = new string[order.Length];
-                for (int i = 0; i < keys.Length; i++)
-                {
-                    keys[i] = _places.KeyAt(order[i]);
-                }
-
-                return keys;
-            }
 
             /// <inheritdoc/>
             protected override global::System.Text.Json.Serialization.JsonConverter CreateJsonConverter() =>

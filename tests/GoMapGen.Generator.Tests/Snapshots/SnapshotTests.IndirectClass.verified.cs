@@ -1064,12 +1064,21 @@ namespace Shop
             }
 
             /// <inheritdoc/>
+            protected override void Reserve(Blocks map, int capacity) => map.EnsureCapacity(capacity);
+
+            /// <inheritdoc/>
+            protected override void Trim(Blocks map) => map.TrimExcess();
+
+            /// <inheritdoc/>
             protected override void WriteEntries(global::System.Text.Json.Utf8JsonWriter writer, Blocks map, __GoMap.JsonEntryConverter<global::Shop.Large, global::Shop.Large> entries)
             {
+                __GoMap.JsonEntryWriter<global::Shop.Large, global::Shop.Large> output = new __GoMap.JsonEntryWriter<global::Shop.Large, global::Shop.Large>(writer, entries, MapLen(map));
                 foreach (global::System.Collections.Generic.KeyValuePair<global::Shop.Large, global::Shop.Large> entry in map)
                 {
-                    entries.Write(writer, entry.Key, entry.Value);
+                    output.Write(entry.Key, entry.Value);
                 }
+
+                output.End();
             }
         }
 

@@ -1058,12 +1058,21 @@ namespace Shop
             }
 
             /// <inheritdoc/>
+            protected override void Reserve(Marks map, int capacity) => map.EnsureCapacity(capacity);
+
+            /// <inheritdoc/>
+            protected override void Trim(Marks map) => map.TrimExcess();
+
+            /// <inheritdoc/>
             protected override void WriteEntries(global::System.Text.Json.Utf8JsonWriter writer, Marks map, __GoMap.JsonEntryConverter<double, string> entries)
             {
+                __GoMap.JsonEntryWriter<double, string> output = new __GoMap.JsonEntryWriter<double, string>(writer, entries, MapLen(map));
                 foreach (global::System.Collections.Generic.KeyValuePair<double, string> entry in map)
                 {
-                    entries.Write(writer, entry.Key, entry.Value);
+                    output.Write(entry.Key, entry.Value);
                 }
+
+                output.End();
             }
         }
 
@@ -1096,9 +1105,6 @@ namespace Shop
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::GoMapGen.GoMapJsonConverterFactory))]
         public sealed class Frozen : __GoMap.FrozenTable<double, string>
         {
-            private readonly __GoMap.FrozenBits _places;
-            private readonly double[] _keys;
-
             // Holds the entries of a table that is laid out at run time; else nil.
             private readonly Marks? _map;
 
@@ -1107,16 +1113,6 @@ namespace Shop
                 : base(Collect(entries, out Marks map, out string[] elems), elems)
             {
                 _map = map;
-                _keys = new double[0];
-            }
-
-            /// <summary>A table that was laid out at compile time.</summary>
-            [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-            public Frozen(__GoMap.FrozenBits places, double[] keys, string[] elems, int[] order)
-                : base(elems, order)
-            {
-                _places = places;
-                _keys = keys;
             }
 
             /// <summary>The elem of a key, or <see langword="default"/>.</summary>
@@ -1126,21 +1122,7 @@ namespace Shop
             /// <summary>Gives the elem of a key, if it is there.</summary>
             public bool TryGetValue(double key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out string value)
             {
-                double[] keys = _keys;
-                int place = _places.Find(global::System.BitConverter.DoubleToUInt64Bits(key + 0D));
-                if (unchecked((uint)place) < (uint)keys.Length && Equal(keys[place], key))
-                {
-                    value = Elems[place];
-                    return true;
-                }
-
-                if (IsMap)
-                {
-                    return FindInMap(key, out value);
-                }
-
-                value = default;
-                return false;
+                return FindInMap(key, out value);
             }
 
             /// <summary>Whether a key is there.</summary>
@@ -1148,9 +1130,6 @@ namespace Shop
 
             /// <inheritdoc/>
             protected override bool Find(double key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out string elem) => TryGetValue(key, out elem);
-
-            /// <inheritdoc/>
-            protected override double[] MakeKeys(int[] order) => InOrder(_keys, order);
 
             /// <inheritdoc/>
             protected override global::System.Text.Json.Serialization.JsonConverter CreateJsonConverter() =>

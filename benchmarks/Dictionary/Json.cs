@@ -1,0 +1,87 @@
+using System.Text.Json;
+
+namespace GoMapGen.Benchmarks.AsDictionary;
+
+/// <summary>System.Text.Json, by reflection, beside a Dictionary of the same entries.</summary>
+internal static class Json
+{
+    public static readonly Comparison[] All =
+    [
+        new("JSON write / Dictionary, string keys", 1.1, static size => Writes(Workload.Counts(size), Texts(size), size)),
+        new("JSON read / Dictionary, string keys", 1.1, static size => Reads<Counts, Dictionary<string, int>>(Texts(size), size, static map => map.Count, static map => map.Count)),
+        new("JSON write / Dictionary, long keys", 1.1, static size => Writes(NamesOf(size), Names(size), size)),
+        new("JSON read / Dictionary, long keys", 1.1, static size => Reads<Names, Dictionary<long, string>>(Names(size), size, static map => map.Count, static map => map.Count)),
+    ];
+
+    private static Dictionary<string, int> Texts(int size)
+    {
+        var dictionary = new Dictionary<string, int>();
+        for (int i = 0; i < size; i++)
+        {
+            dictionary[Workload.Text(i)] = i;
+        }
+
+        return dictionary;
+    }
+
+    private static Dictionary<long, string> Names(int size)
+    {
+        var dictionary = new Dictionary<long, string>();
+        for (int i = 0; i < size; i++)
+        {
+            dictionary[Workload.Number(i)] = Workload.Text(i);
+        }
+
+        return dictionary;
+    }
+
+    private static Names NamesOf(int size)
+    {
+        var map = new Names();
+        for (int i = 0; i < size; i++)
+        {
+            map[Workload.Number(i)] = Workload.Text(i);
+        }
+
+        return map;
+    }
+
+    private static (Way First, Way Second) Writes<TFirst, TSecond>(TFirst first, TSecond second, int size)
+    {
+        int documents = Documents(size);
+        return (new Way(documents * size, () => Write(first, documents)), new Way(documents * size, () => Write(second, documents)));
+    }
+
+    private static long Write<T>(T value, int documents)
+    {
+        long bytes = 0;
+        for (int i = 0; i < documents; i++)
+        {
+            bytes += JsonSerializer.SerializeToUtf8Bytes(value).Length;
+        }
+
+        return bytes;
+    }
+
+    private static (Way First, Way Second) Reads<TFirst, TSecond>(TSecond dictionary, int size, Func<TFirst, int> firstCount, Func<TSecond, int> secondCount)
+    {
+        int documents = Documents(size);
+        byte[] json = JsonSerializer.SerializeToUtf8Bytes(dictionary);
+        return (
+            new Way(documents * size, () => Read(json, documents, firstCount)),
+            new Way(documents * size, () => Read(json, documents, secondCount)));
+    }
+
+    private static long Read<T>(byte[] json, int documents, Func<T, int> count)
+    {
+        long entries = 0;
+        for (int i = 0; i < documents; i++)
+        {
+            entries += count(JsonSerializer.Deserialize<T>(json)!);
+        }
+
+        return entries;
+    }
+
+    private static int Documents(int size) => Math.Max(1, 20_000 / size);
+}

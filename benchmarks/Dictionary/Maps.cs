@@ -1,0 +1,13 @@
+namespace GoMapGen.Benchmarks.AsDictionary;
+
+[GoMap(typeof(string), typeof(int))]
+internal sealed partial class Counts;
+
+[GoMap(typeof(string), typeof(int), Comparer = typeof(OrdinalIgnoreCase))]
+internal sealed partial class Headers;
+
+[GoMap(typeof(long), typeof(string))]
+internal sealed partial class Names;
+
+[GoMap(typeof(long), typeof(long))]
+internal sealed partial class Numbers;

@@ -1,0 +1,76 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+namespace GoMapGen.Runtime;
+
+/// <summary>
+/// Writes the entries of a map. Those of a large map come in the order of their hashes, and the objects they refer to lie anywhere
+/// in memory: each is written sixteen entries later than it comes, and meanwhile these are loaded.
+/// </summary>
+/// <typeparam name="TKey">The key type.</typeparam>
+/// <typeparam name="TElem">The elem type.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public struct JsonEntryWriter<TKey, TElem>
+{
+    // From where on it gains: 115 ns an entry without, 50 with it, at 100,000 entries.
+    private const int LargeCount = 8192;
+
+    private const int Delay = 16;
+
+    private readonly Utf8JsonWriter _writer;
+    private readonly JsonEntryConverter<TKey, TElem> _converter;
+
+    // The entries that wait: a ring.
+    private readonly TKey[]? _keys;
+    private readonly TElem[]? _elems;
+    private int _count;
+
+    /// <summary>Writes the entries of a map of a number of entries.</summary>
+    public JsonEntryWriter(Utf8JsonWriter writer, JsonEntryConverter<TKey, TElem> converter, int count)
+    {
+        _writer = writer;
+        _converter = converter;
+        _count = 0;
+        if (count >= LargeCount && !(typeof(TKey).IsValueType && typeof(TElem).IsValueType))
+        {
+            _keys = new TKey[Delay];
+            _elems = new TElem[Delay];
+        }
+    }
+
+    /// <summary>Writes an entry, maybe later.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Write(TKey key, TElem elem)
+    {
+        if (_keys is null)
+        {
+            _converter.Write(_writer, key, elem);
+            return;
+        }
+
+        Memory.PrefetchObject(key);
+        Memory.PrefetchObject(elem);
+        int at = _count % Delay;
+        if (_count >= Delay)
+        {
+            _converter.Write(_writer, _keys[at], _elems![at]);
+        }
+
+        _keys[at] = key;
+        _elems![at] = elem;
+        _count++;
+    }
+
+    /// <summary>Writes what has not been written yet.</summary>
+    public void End()
+    {
+        if (_keys is not null)
+        {
+            for (int i = Math.Max(0, _count - Delay); i < _count; i++)
+            {
+                _converter.Write(_writer, _keys[i % Delay], _elems![i % Delay]);
+            }
+        }
+    }
+}
