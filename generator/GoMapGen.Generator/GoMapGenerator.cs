@@ -18,12 +18,25 @@ public sealed class GoMapGenerator : IIncrementalGenerator
 {
     private const string Attribute = "GoMapGen.GoMapAttribute";
     private const string GenericAttribute = "GoMapGen.GoMapAttribute`2";
+    private const string LiteralAttribute = "GoMapGen.GoMapLiteralAttribute";
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         Emit(context, Attribute, TrackingNames.Maps);
         Emit(context, GenericAttribute, TrackingNames.GenericMaps);
+        EmitLiterals(context);
+    }
+
+    private static void EmitLiterals(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValuesProvider<LiteralSpec> literals = context.SyntaxProvider
+            .ForAttributeWithMetadataName(LiteralAttribute, static (node, _) => node is MethodDeclarationSyntax or BasePropertyDeclarationSyntax, LiteralParser.Parse)
+            .Where(static literal => literal is not null)
+            .Select(static (literal, _) => literal!)
+            .WithTrackingName(TrackingNames.Literals);
+
+        context.RegisterSourceOutput(literals, LiteralEmitter.Emit);
     }
 
     private static void Emit(IncrementalGeneratorInitializationContext context, string attribute, string trackingName)
@@ -43,4 +56,5 @@ internal static class TrackingNames
 {
     public const string Maps = nameof(Maps);
     public const string GenericMaps = nameof(GenericMaps);
+    public const string Literals = nameof(Literals);
 }

@@ -22,5 +22,8 @@ public partial class Map
 
     private static bool Equal(TKey x, global::System.ReadOnlySpan<char> y) => x.Low == y.Length;
 
+    // An expression of a variable "key" where it is emitted.
+    private static ulong BitsOfKey => 0;
+
     private static TKey MakeKey(global::System.ReadOnlySpan<char> key) => new TKey(0, key.Length);
 }

@@ -126,6 +126,8 @@ internal static class MapEmitter
         Set(map.Surface.HasEnumKey, "ENUM_KEY");
         Set(map.Surface.HasEnumElem, "ENUM_ELEM");
         Set(HasDebugView(map), "DEBUG_VIEW");
+        Set(FrozenKey.KindOf(map.KeySpec.Shape) is FrozenKeyKind.Text or FrozenKeyKind.TextIgnoreCase, "FROZEN_TEXT");
+        Set(FrozenKey.KindOf(map.KeySpec.Shape) == FrozenKeyKind.Bits, "FROZEN_BITS");
         return symbols;
     }
 
@@ -137,6 +139,7 @@ internal static class MapEmitter
         ["TElem"] = map.Elem.FullName,
         ["SlotKey"] = layout.IndirectKey ? $"__GoMap.Indirect<{map.Key.FullName}>" : map.Key.FullName,
         ["SlotElem"] = layout.IndirectElem ? $"__GoMap.Indirect<{map.Elem.FullName}>" : map.Elem.FullName,
+        ["BitsOfKey"] = FrozenKey.Bits(map.KeySpec.Shape),
         ["mapaccess1_VARIANT"] = "mapaccess1" + Variant(map.KeySpec.Class),
         ["mapaccess2_VARIANT"] = "mapaccess2" + Variant(map.KeySpec.Class),
         ["mapassign_VARIANT"] = "mapassign" + Variant(map.KeySpec.Class),

@@ -35,6 +35,17 @@ internal sealed class SourceWriter
         }
     }
 
+    /// <summary>Writes lines of a raw string literal, whose spaces at the end and blank lines count.</summary>
+    public void WriteRaw(System.Collections.Generic.IEnumerable<string> lines)
+    {
+        foreach (string line in lines)
+        {
+            _text.Append(' ', 4 * _indent).Append(line).Append('\n');
+        }
+
+        _mayBlank = true;
+    }
+
     /// <summary>Writes an opening brace.</summary>
     public void Open()
     {

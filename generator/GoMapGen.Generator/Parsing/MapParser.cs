@@ -132,7 +132,7 @@ internal sealed class MapParser
         TypeSpec keySpec = SpecOf(key), elemSpec = SpecOf(elem);
         return new MapSpec(
             NamespaceOf(_map),
-            ContainingTypes(_map).Select(static t => new ContainingType(KeywordOf(t), t.Name.Escaped(), ParametersOf(t))).ToEquatableArray(),
+            DeclarationsAround(_map),
             _map.Name.Escaped(),
             _map.IsValueType,
             SyntaxFacts.GetText(_map.DeclaredAccessibility),
@@ -344,7 +344,8 @@ internal sealed class MapParser
             !type.IsUnmanagedType);
     }
 
-    private static int LanguageVersionOf(Compilation compilation)
+    /// <summary>The C# version of a project: 12, 13, 14.</summary>
+    public static int LanguageVersionOf(Compilation compilation)
     {
         int version = (int)((CSharpCompilation)compilation).LanguageVersion;
         return version >= 100_000 ? LatestLanguageVersion : version >= 100 ? version / 100 : version;
@@ -378,7 +379,7 @@ internal sealed class MapParser
     private static bool IsObsolete(ITypeSymbol type) => type.GetAttributes().Any(static a => a.AttributeClass?.Name == "ObsoleteAttribute");
 
     /// <summary>Whether a type, one around it or one that it is made of is such.</summary>
-    private static bool Holds(ITypeSymbol? type, Func<ITypeSymbol, bool> predicate) => type switch
+    public static bool Holds(ITypeSymbol? type, Func<ITypeSymbol, bool> predicate) => type switch
     {
         null => false,
         IArrayTypeSymbol array => Holds(array.ElementType, predicate),
@@ -392,10 +393,19 @@ internal sealed class MapParser
         _compilation.GetTypeByMetadataName("System.Runtime.CompilerServices.OverloadResolutionPriorityAttribute") is { } attribute
         && _compilation.IsSymbolAccessibleWithin(attribute, _compilation.Assembly);
 
-    private static string NamespaceOf(INamedTypeSymbol map) =>
+    /// <summary>The namespace of a type, keywords escaped; empty for the global one.</summary>
+    public static string NamespaceOf(INamedTypeSymbol map) =>
         map.ContainingNamespace.IsGlobalNamespace
             ? ""
             : string.Join(".", map.ContainingNamespace.ToDisplayString().Split('.').Select(static part => part.TrimStart('@').Escaped()));
+
+    /// <summary>The types around a type, outermost first, as a part of each is declared.</summary>
+    public static EquatableArray<ContainingType> DeclarationsAround(INamedTypeSymbol type) =>
+        ContainingTypes(type).Select(static t => new ContainingType(KeywordOf(t), t.Name.Escaped(), ParametersOf(t))).ToEquatableArray();
+
+    /// <summary>The same, and the type itself.</summary>
+    public static EquatableArray<ContainingType> PartsAround(INamedTypeSymbol type) =>
+        ContainingTypes(type).Append(type).Select(static t => new ContainingType(KeywordOf(t), t.Name.Escaped(), ParametersOf(t))).ToEquatableArray();
 
     private static IEnumerable<INamedTypeSymbol> ContainingTypes(INamedTypeSymbol map)
     {

@@ -16,12 +16,20 @@ internal static class TypeNames
     private static readonly SymbolDisplayFormat Constrained = SymbolDisplayFormat.FullyQualifiedFormat
         .AddGenericsOptions(SymbolDisplayGenericsOptions.IncludeTypeConstraints);
 
+    private static readonly SymbolDisplayFormat Signature = Full
+        .AddGenericsOptions(SymbolDisplayGenericsOptions.IncludeTypeConstraints)
+        .WithMemberOptions(SymbolDisplayMemberOptions.IncludeParameters)
+        .WithParameterOptions(SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName | SymbolDisplayParameterOptions.IncludeModifiers);
+
     private static readonly SymbolDisplayFormat Metadata = new(
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
         genericsOptions: SymbolDisplayGenericsOptions.None);
 
     /// <summary><c>global::System.Guid</c>, <c>int</c>, <c>(int, string?)</c>.</summary>
     public static string FullName(this ITypeSymbol type) => type.ToDisplayString(Full);
+
+    /// <summary>The full name without nullable annotations, which neither <c>typeof</c> nor a cast to an enum takes.</summary>
+    public static string BareName(this ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
 
     /// <summary>A name that is the same for types which no signature tells apart.</summary>
     public static string SignatureName(this ITypeSymbol type) =>
@@ -47,6 +55,9 @@ internal static class TypeNames
         int where = text.IndexOf(" where ", StringComparison.Ordinal);
         return where < 0 ? "" : text.Substring(where);
     }
+
+    /// <summary><c>Make&lt;T&gt;(int a) where T : class</c>, <c>Table</c>, <c>this[int i]</c>: a member without modifiers and type.</summary>
+    public static string SignatureText(this ISymbol member) => member.ToDisplayString(Signature);
 
     /// <summary>A name with an @ where it would be a keyword.</summary>
     public static string Escaped(this string name) =>

@@ -14,6 +14,15 @@ public partial class Map
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::GoMapGen.GoMapJsonConverterFactory))]
     public sealed class Frozen : __GoMap.FrozenTable<TKey, TElem>
     {
+#if FROZEN_TEXT
+        private readonly __GoMap.FrozenText _places;
+
+#endif
+#if FROZEN_BITS
+        private readonly __GoMap.FrozenBits _places;
+        private readonly TKey[] _keys;
+
+#endif
         // Holds the entries of a table that is laid out at run time; else nil.
         private readonly Map? _map;
 
@@ -22,8 +31,32 @@ public partial class Map
             : base(Collect(entries, out Map map, out TElem[] elems), elems)
         {
             _map = map;
+#if FROZEN_BITS
+            _keys = new TKey[0];
+#endif
         }
 
+#if FROZEN_TEXT
+        /// <summary>A table that was laid out at compile time.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public Frozen(__GoMap.FrozenText places, TElem[] elems, int[] order)
+            : base(elems, order)
+        {
+            _places = places;
+        }
+
+#endif
+#if FROZEN_BITS
+        /// <summary>A table that was laid out at compile time.</summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        public Frozen(__GoMap.FrozenBits places, TKey[] keys, TElem[] elems, int[] order)
+            : base(elems, order)
+        {
+            _places = places;
+            _keys = keys;
+        }
+
+#endif
         /// <summary>The elem of a key, or <see langword="default"/>.</summary>
         [global::System.Diagnostics.CodeAnalysis.MaybeNull]
 #if STRING_FIRST
@@ -37,7 +70,40 @@ public partial class Map
 #endif
         public bool TryGetValue(TKey key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TElem value)
         {
+#if FROZEN_TEXT
+            int place = key is null ? -1 : _places.Find(global::System.MemoryExtensions.AsSpan(key));
+            if (place >= 0)
+            {
+                value = Elems[place];
+                return true;
+            }
+
+            if (IsMap || key is null)
+            {
+                return FindInMap(key!, out value);
+            }
+
+            value = default;
+            return false;
+#elif FROZEN_BITS
+            TKey[] keys = _keys;
+            int place = _places.Find(BitsOfKey);
+            if (unchecked((uint)place) < (uint)keys.Length && Equal(keys[place], key))
+            {
+                value = Elems[place];
+                return true;
+            }
+
+            if (IsMap)
+            {
+                return FindInMap(key, out value);
+            }
+
+            value = default;
+            return false;
+#else
             return FindInMap(key, out value);
+#endif
         }
 
         /// <summary>Whether a key is there.</summary>
@@ -54,7 +120,24 @@ public partial class Map
         /// <summary>Gives the elem of a key, if it is there.</summary>
         public bool TryGetValue(global::System.ReadOnlySpan<char> key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TElem value)
         {
+#if FROZEN_TEXT
+            int place = _places.Find(key);
+            if (place >= 0)
+            {
+                value = Elems[place];
+                return true;
+            }
+
+            if (IsMap)
+            {
+                return FindInMap(key, out value);
+            }
+
+            value = default;
+            return false;
+#else
             return FindInMap(key, out value);
+#endif
         }
 
         /// <summary>Whether a key is there.</summary>
@@ -94,6 +177,26 @@ public partial class Map
 #endif
         /// <inheritdoc/>
         protected override bool Find(TKey key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TElem elem) => TryGetValue(key, out elem);
+
+#if FROZEN_TEXT
+        /// <inheritdoc/>
+        protected override TKey[] MakeKeys(int[] order)
+        {
+            TKey[] keys = new TKey[order.Length];
+            for (int i = 0; i < keys.Length; i++)
+            {
+                keys[i] = _places.KeyAt(order[i]);
+            }
+
+            return keys;
+        }
+
+#endif
+#if FROZEN_BITS
+        /// <inheritdoc/>
+        protected override TKey[] MakeKeys(int[] order) => InOrder(_keys, order);
+
+#endif
 
         /// <inheritdoc/>
         protected override global::System.Text.Json.Serialization.JsonConverter CreateJsonConverter() =>

@@ -2,6 +2,7 @@ using System.Collections;
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 
 namespace GoMapGen.Runtime;
@@ -17,36 +18,49 @@ namespace GoMapGen.Runtime;
 [DebuggerTypeProxy(typeof(FrozenDebugView<,>))]
 public abstract class FrozenTable<TKey, TElem> : IReadOnlyDictionary<TKey, TElem>, IJsonMap
 {
-    /// <summary>The elems in source order. A field, since every look-up reads it.</summary>
+    /// <summary>The elems, each at the place that its key has. A field, since every look-up reads it.</summary>
     protected readonly TElem[] Elems;
 
+    // The place of each entry, in source order; null if the table is laid out at run time.
+    private readonly int[]? _order;
+
     private TKey[]? _keys;
+    private TElem[]? _elems;
 
-    /// <summary>A table whose keys are made when they are first enumerated.</summary>
-    protected FrozenTable(TElem[] elems) => Elems = elems;
+    /// <summary>A table that was laid out at compile time. Keys and elems are put in source order when they are first enumerated.</summary>
+    protected FrozenTable(TElem[] elems, int[] order)
+    {
+        Elems = elems;
+        _order = order;
+        Count = order.Length;
+    }
 
-    /// <summary>A table whose keys are there already.</summary>
+    /// <summary>A table that is laid out at run time.</summary>
     protected FrozenTable(TKey[] keys, TElem[] elems)
     {
         _keys = keys;
+        _elems = elems;
         Elems = elems;
+        Count = elems.Length;
     }
 
     /// <summary>The number of entries.</summary>
-    public int Count => Elems.Length;
+    public int Count { get; }
 
     /// <summary>The keys, in source order.</summary>
     public FrozenItems<TKey> Keys => new(KeyArray);
 
     /// <summary>The values, in source order.</summary>
-    public FrozenItems<TElem> Values => new(Elems);
+    public FrozenItems<TElem> Values => new(ElemArray);
 
     IEnumerable<TKey> IReadOnlyDictionary<TKey, TElem>.Keys => Keys;
 
     IEnumerable<TElem> IReadOnlyDictionary<TKey, TElem>.Values => Values;
 
     // Two threads may both make them, and either's will do.
-    private TKey[] KeyArray => _keys ??= MakeKeys();
+    private TKey[] KeyArray => _keys ??= MakeKeys(_order!);
+
+    private TElem[] ElemArray => _elems ??= InOrder(Elems, _order!);
 
     TElem IReadOnlyDictionary<TKey, TElem>.this[TKey key]
     {
@@ -66,7 +80,7 @@ public abstract class FrozenTable<TKey, TElem> : IReadOnlyDictionary<TKey, TElem
     bool IReadOnlyDictionary<TKey, TElem>.TryGetValue(TKey key, [MaybeNullWhen(false)] out TElem value) => Find(key, out value);
 
     /// <summary>Goes over the entries in source order.</summary>
-    public Enumerator GetEnumerator() => new(KeyArray, Elems);
+    public Enumerator GetEnumerator() => new(KeyArray, ElemArray);
 
     IEnumerator<KeyValuePair<TKey, TElem>> IEnumerable<KeyValuePair<TKey, TElem>>.GetEnumerator() => GetEnumerator();
 
@@ -83,8 +97,27 @@ public abstract class FrozenTable<TKey, TElem> : IReadOnlyDictionary<TKey, TElem
     /// <summary>The look-up, for the interfaces.</summary>
     protected abstract bool Find(TKey key, [MaybeNullWhen(false)] out TElem elem);
 
-    /// <summary>Makes the keys, in source order, of a table that was not given them.</summary>
-    protected virtual TKey[] MakeKeys() => [];
+    /// <summary>Whether the table is laid out at run time: its entries lie in a map.</summary>
+    protected bool IsMap
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _order is null;
+    }
+
+    /// <summary>Makes the keys of a table that was laid out at compile time, in the order of the places given.</summary>
+    protected virtual TKey[] MakeKeys(int[] order) => [];
+
+    /// <summary>What lies at places, in their order.</summary>
+    protected static T[] InOrder<T>(T[] items, int[] order)
+    {
+        var ordered = new T[order.Length];
+        for (int i = 0; i < ordered.Length; i++)
+        {
+            ordered[i] = items[order[i]];
+        }
+
+        return ordered;
+    }
 
     /// <summary>Goes over the entries of a table.</summary>
     public struct Enumerator : IEnumerator<KeyValuePair<TKey, TElem>>

@@ -34,11 +34,23 @@ internal static class Evacuation
             return;
         }
 
-        Evacuate<TGroup, TOperations>(ref map, old, bucket & (old.Buckets.TopHash.Length - 1));
+        bucket &= old.Buckets.TopHash.Length - 1;
+        Prefetch(in map, in old.Buckets, bucket);
+        Prefetch(in map, in old.Buckets, map.EvacuatedBelow);
+        Evacuate<TGroup, TOperations>(ref map, old, bucket);
         if (map.IsGrowing)
         {
             Evacuate<TGroup, TOperations>(ref map, old, map.EvacuatedBelow);
         }
+    }
+
+    // Where the entries are and where they go: misses that would come one after the other.
+    private static void Prefetch<TGroup>(in MapState<TGroup> map, in BucketArray<TGroup> old, int oldBucket)
+        where TGroup : struct
+    {
+        Memory.Prefetch(ref Buckets.At(old.Groups, oldBucket));
+        Memory.Prefetch(ref Buckets.At(map.Buckets.Groups, oldBucket));
+        Memory.Prefetch(ref Buckets.At(map.Buckets.Groups, (oldBucket + old.Groups.Length) & (map.Buckets.Groups.Length - 1)));
     }
 
     /// <summary>Evacuates all that is left of a growth.</summary>

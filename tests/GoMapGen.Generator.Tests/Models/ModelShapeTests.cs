@@ -14,17 +14,22 @@ public class ModelShapeTests
     private static readonly Type[] Roslyn =
         [typeof(ISymbol), typeof(Compilation), typeof(SyntaxNode), typeof(SyntaxTree), typeof(SyntaxReference), typeof(Location), typeof(SourceText), typeof(SemanticModel), typeof(AttributeData), typeof(Diagnostic)];
 
-    [Fact]
-    public void No_type_of_the_compiler_is_reachable_from_a_map() => Assert.DoesNotContain(Reachable(typeof(MapSpec)), IsOfTheCompiler);
+    public static TheoryData<Type> Models => [typeof(MapSpec), typeof(LiteralSpec)];
 
-    [Fact]
-    public void What_is_reachable_is_compared_by_value() => Assert.DoesNotContain(
-        Reachable(typeof(MapSpec)),
+    [Theory]
+    [MemberData(nameof(Models))]
+    public void No_type_of_the_compiler_is_reachable_from_a_model(Type model) => Assert.DoesNotContain(Reachable(model), IsOfTheCompiler);
+
+    [Theory]
+    [MemberData(nameof(Models))]
+    public void What_is_reachable_is_compared_by_value(Type model) => Assert.DoesNotContain(
+        Reachable(model),
         static type => !type.IsEnum && !type.IsArray && !typeof(IEquatable<>).MakeGenericType(type).IsAssignableFrom(type));
 
-    [Fact]
-    public void No_model_holds_an_array_but_the_equatable_one() => Assert.DoesNotContain(
-        Reachable(typeof(MapSpec)).Where(static type => !type.IsGenericType || type.GetGenericTypeDefinition() != typeof(EquatableArray<>)),
+    [Theory]
+    [MemberData(nameof(Models))]
+    public void No_model_holds_an_array_but_the_equatable_one(Type model) => Assert.DoesNotContain(
+        Reachable(model).Where(static type => !type.IsGenericType || type.GetGenericTypeDefinition() != typeof(EquatableArray<>)),
         static type => type.GetFields(BindingFlags.Instance | BindingFlags.NonPublic).Any(static field => field.FieldType.IsArray));
 
     // The guard can fail: a model that holds the compiler's types in any of these ways is found out.

@@ -1107,6 +1107,9 @@ namespace Shop
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::GoMapGen.GoMapJsonConverterFactory))]
         public sealed class Frozen : __GoMap.FrozenTable<int, double>
         {
+            private readonly __GoMap.FrozenBits _places;
+            private readonly int[] _keys;
+
             // Holds the entries of a table that is laid out at run time; else nil.
             private readonly Prices? _map;
 
@@ -1115,6 +1118,16 @@ namespace Shop
                 : base(Collect(entries, out Prices map, out double[] elems), elems)
             {
                 _map = map;
+                _keys = new int[0];
+            }
+
+            /// <summary>A table that was laid out at compile time.</summary>
+            [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+            public Frozen(__GoMap.FrozenBits places, int[] keys, double[] elems, int[] order)
+                : base(elems, order)
+            {
+                _places = places;
+                _keys = keys;
             }
 
             /// <summary>The elem of a key, or <see langword="default"/>.</summary>
@@ -1124,7 +1137,21 @@ namespace Shop
             /// <summary>Gives the elem of a key, if it is there.</summary>
             public bool TryGetValue(int key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out double value)
             {
-                return FindInMap(key, out value);
+                int[] keys = _keys;
+                int place = _places.Find(unchecked((ulong)(long)key));
+                if (unchecked((uint)place) < (uint)keys.Length && Equal(keys[place], key))
+                {
+                    value = Elems[place];
+                    return true;
+                }
+
+                if (IsMap)
+                {
+                    return FindInMap(key, out value);
+                }
+
+                value = default;
+                return false;
             }
 
             /// <summary>Whether a key is there.</summary>
@@ -1132,6 +1159,9 @@ namespace Shop
 
             /// <inheritdoc/>
             protected override bool Find(int key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out double elem) => TryGetValue(key, out elem);
+
+            /// <inheritdoc/>
+            protected override int[] MakeKeys(int[] order) => InOrder(_keys, order);
 
             /// <inheritdoc/>
             protected override global::System.Text.Json.Serialization.JsonConverter CreateJsonConverter() =>

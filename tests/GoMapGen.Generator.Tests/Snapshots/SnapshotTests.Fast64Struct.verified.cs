@@ -1110,6 +1110,9 @@ namespace Shop
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::GoMapGen.GoMapJsonConverterFactory))]
         public sealed class Frozen : __GoMap.FrozenTable<long, string>
         {
+            private readonly __GoMap.FrozenBits _places;
+            private readonly long[] _keys;
+
             // Holds the entries of a table that is laid out at run time; else nil.
             private readonly Names _map;
 
@@ -1118,6 +1121,16 @@ namespace Shop
                 : base(Collect(entries, out Names map, out string[] elems), elems)
             {
                 _map = map;
+                _keys = new long[0];
+            }
+
+            /// <summary>A table that was laid out at compile time.</summary>
+            [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+            public Frozen(__GoMap.FrozenBits places, long[] keys, string[] elems, int[] order)
+                : base(elems, order)
+            {
+                _places = places;
+                _keys = keys;
             }
 
             /// <summary>The elem of a key, or <see langword="default"/>.</summary>
@@ -1127,7 +1140,21 @@ namespace Shop
             /// <summary>Gives the elem of a key, if it is there.</summary>
             public bool TryGetValue(long key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out string value)
             {
-                return FindInMap(key, out value);
+                long[] keys = _keys;
+                int place = _places.Find(unchecked((ulong)(long)key));
+                if (unchecked((uint)place) < (uint)keys.Length && Equal(keys[place], key))
+                {
+                    value = Elems[place];
+                    return true;
+                }
+
+                if (IsMap)
+                {
+                    return FindInMap(key, out value);
+                }
+
+                value = default;
+                return false;
             }
 
             /// <summary>Whether a key is there.</summary>
@@ -1135,6 +1162,9 @@ namespace Shop
 
             /// <inheritdoc/>
             protected override bool Find(long key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out string elem) => TryGetValue(key, out elem);
+
+            /// <inheritdoc/>
+            protected override long[] MakeKeys(int[] order) => InOrder(_keys, order);
 
             /// <inheritdoc/>
             protected override global::System.Text.Json.Serialization.JsonConverter CreateJsonConverter() =>

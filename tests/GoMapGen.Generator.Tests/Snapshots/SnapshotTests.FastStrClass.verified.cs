@@ -1681,6 +1681,8 @@ namespace Shop
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::GoMapGen.GoMapJsonConverterFactory))]
         public sealed class Frozen : __GoMap.FrozenTable<string, int>
         {
+            private readonly __GoMap.FrozenText _places;
+
             // Holds the entries of a table that is laid out at run time; else nil.
             private readonly Counts? _map;
 
@@ -1689,6 +1691,14 @@ namespace Shop
                 : base(Collect(entries, out Counts map, out int[] elems), elems)
             {
                 _map = map;
+            }
+
+            /// <summary>A table that was laid out at compile time.</summary>
+            [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+            public Frozen(__GoMap.FrozenText places, int[] elems, int[] order)
+                : base(elems, order)
+            {
+                _places = places;
             }
 
             /// <summary>The elem of a key, or <see langword="default"/>.</summary>
@@ -1700,7 +1710,20 @@ namespace Shop
             [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
             public bool TryGetValue(string key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out int value)
             {
-                return FindInMap(key, out value);
+                int place = key is null ? -1 : _places.Find(global::System.MemoryExtensions.AsSpan(key));
+                if (place >= 0)
+                {
+                    value = Elems[place];
+                    return true;
+                }
+
+                if (IsMap || key is null)
+                {
+                    return FindInMap(key!, out value);
+                }
+
+                value = default;
+                return false;
             }
 
             /// <summary>Whether a key is there.</summary>
@@ -1714,7 +1737,20 @@ namespace Shop
             /// <summary>Gives the elem of a key, if it is there.</summary>
             public bool TryGetValue(global::System.ReadOnlySpan<char> key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out int value)
             {
-                return FindInMap(key, out value);
+                int place = _places.Find(key);
+                if (place >= 0)
+                {
+                    value = Elems[place];
+                    return true;
+                }
+
+                if (IsMap)
+                {
+                    return FindInMap(key, out value);
+                }
+
+                value = default;
+                return false;
             }
 
             /// <summary>Whether a key is there.</summary>
@@ -1753,6 +1789,18 @@ namespace Shop
 
             /// <inheritdoc/>
             protected override bool Find(string key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out int elem) => TryGetValue(key, out elem);
+
+            /// <inheritdoc/>
+            protected override string[] MakeKeys(int[] order)
+            {
+                string[] keys = new string[order.Length];
+                for (int i = 0; i < keys.Length; i++)
+                {
+                    keys[i] = _places.KeyAt(order[i]);
+                }
+
+                return keys;
+            }
 
             /// <inheritdoc/>
             protected override global::System.Text.Json.Serialization.JsonConverter CreateJsonConverter() =>

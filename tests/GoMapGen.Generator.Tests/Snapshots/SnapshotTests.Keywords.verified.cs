@@ -1120,6 +1120,9 @@ namespace @event.@int
             [global::System.Text.Json.Serialization.JsonConverter(typeof(global::GoMapGen.GoMapJsonConverterFactory))]
             public sealed class Frozen : __GoMap.FrozenTable<global::@event.@int.@struct, global::@event.@int.@struct>
             {
+                private readonly __GoMap.FrozenBits _places;
+                private readonly global::@event.@int.@struct[] _keys;
+
                 // Holds the entries of a table that is laid out at run time; else nil.
                 private readonly @record _map;
 
@@ -1128,6 +1131,16 @@ namespace @event.@int
                     : base(Collect(entries, out @record map, out global::@event.@int.@struct[] elems), elems)
                 {
                     _map = map;
+                    _keys = new global::@event.@int.@struct[0];
+                }
+
+                /// <summary>A table that was laid out at compile time.</summary>
+                [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+                public Frozen(__GoMap.FrozenBits places, global::@event.@int.@struct[] keys, global::@event.@int.@struct[] elems, int[] order)
+                    : base(elems, order)
+                {
+                    _places = places;
+                    _keys = keys;
                 }
 
                 /// <summary>The elem of a key, or <see langword="default"/>.</summary>
@@ -1137,7 +1150,21 @@ namespace @event.@int
                 /// <summary>Gives the elem of a key, if it is there.</summary>
                 public bool TryGetValue(global::@event.@int.@struct key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::@event.@int.@struct value)
                 {
-                    return FindInMap(key, out value);
+                    global::@event.@int.@struct[] keys = _keys;
+                    int place = _places.Find(unchecked((ulong)(long)key));
+                    if (unchecked((uint)place) < (uint)keys.Length && Equal(keys[place], key))
+                    {
+                        value = Elems[place];
+                        return true;
+                    }
+
+                    if (IsMap)
+                    {
+                        return FindInMap(key, out value);
+                    }
+
+                    value = default;
+                    return false;
                 }
 
                 /// <summary>Whether a key is there.</summary>
@@ -1145,6 +1172,9 @@ namespace @event.@int
 
                 /// <inheritdoc/>
                 protected override bool Find(global::@event.@int.@struct key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::@event.@int.@struct elem) => TryGetValue(key, out elem);
+
+                /// <inheritdoc/>
+                protected override global::@event.@int.@struct[] MakeKeys(int[] order) => InOrder(_keys, order);
 
                 /// <inheritdoc/>
                 protected override global::System.Text.Json.Serialization.JsonConverter CreateJsonConverter() =>

@@ -1105,6 +1105,9 @@ namespace Shop
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::GoMapGen.GoMapJsonConverterFactory))]
         public sealed class Frozen : __GoMap.FrozenTable<double, string>
         {
+            private readonly __GoMap.FrozenBits _places;
+            private readonly double[] _keys;
+
             // Holds the entries of a table that is laid out at run time; else nil.
             private readonly Marks? _map;
 
@@ -1113,6 +1116,16 @@ namespace Shop
                 : base(Collect(entries, out Marks map, out string[] elems), elems)
             {
                 _map = map;
+                _keys = new double[0];
+            }
+
+            /// <summary>A table that was laid out at compile time.</summary>
+            [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+            public Frozen(__GoMap.FrozenBits places, double[] keys, string[] elems, int[] order)
+                : base(elems, order)
+            {
+                _places = places;
+                _keys = keys;
             }
 
             /// <summary>The elem of a key, or <see langword="default"/>.</summary>
@@ -1122,7 +1135,21 @@ namespace Shop
             /// <summary>Gives the elem of a key, if it is there.</summary>
             public bool TryGetValue(double key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out string value)
             {
-                return FindInMap(key, out value);
+                double[] keys = _keys;
+                int place = _places.Find(global::System.BitConverter.DoubleToUInt64Bits(key + 0D));
+                if (unchecked((uint)place) < (uint)keys.Length && Equal(keys[place], key))
+                {
+                    value = Elems[place];
+                    return true;
+                }
+
+                if (IsMap)
+                {
+                    return FindInMap(key, out value);
+                }
+
+                value = default;
+                return false;
             }
 
             /// <summary>Whether a key is there.</summary>
@@ -1130,6 +1157,9 @@ namespace Shop
 
             /// <inheritdoc/>
             protected override bool Find(double key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out string elem) => TryGetValue(key, out elem);
+
+            /// <inheritdoc/>
+            protected override double[] MakeKeys(int[] order) => InOrder(_keys, order);
 
             /// <inheritdoc/>
             protected override global::System.Text.Json.Serialization.JsonConverter CreateJsonConverter() =>

@@ -7,12 +7,16 @@ namespace GoMapGen.Generator.Analyzers.Usage;
 /// <summary>A test for a key, and what runs where it is there and where it is not.</summary>
 internal sealed class Branches
 {
-    private Branches(MapCall test, IReadOnlyList<IOperation> present, IReadOnlyList<IOperation> absent)
+    private Branches(IOperation decision, MapCall test, IReadOnlyList<IOperation> present, IReadOnlyList<IOperation> absent)
     {
+        Decision = decision;
         Test = test;
         Present = present;
         Absent = absent;
     }
+
+    /// <summary>The if, the loop, the conditional or short-circuit expression.</summary>
+    public IOperation Decision { get; }
 
     public MapCall Test { get; }
 
@@ -98,7 +102,7 @@ internal sealed class Branches
             present.Add(body);
         }
 
-        return isNegated ? new Branches(test, absent, present) : new Branches(test, present, absent);
+        return isNegated ? new Branches(operation, test, absent, present) : new Branches(operation, test, present, absent);
     }
 
     // "!x", "x == false", "x is true": what is tested, and for what.

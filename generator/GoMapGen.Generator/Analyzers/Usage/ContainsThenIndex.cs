@@ -1,6 +1,7 @@
 using System.Linq;
 using GoMapGen.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace GoMapGen.Generator.Analyzers.Usage;
@@ -8,18 +9,23 @@ namespace GoMapGen.Generator.Analyzers.Usage;
 /// <summary>GOMAP035: a key is tested for and then looked up again, where one call would do both.</summary>
 internal static class ContainsThenIndex
 {
-    /// <summary>Looks at an if, a conditional expression, or a short-circuit, each of which decides by a look-up.</summary>
-    public static void Look(IOperation operation, MapTypes maps, Action<Diagnostic> report)
+    /// <summary>Looks at an if, a conditional expression, a loop or a short-circuit, each of which decides by a look-up.</summary>
+    public static void Look(IOperation operation, MapTypes maps, OperationBlockAnalysisContext context)
     {
-        if (Branches.Of(operation, maps) is not { } branches || Suggest(branches, maps) is not { } instead || IsInExpressionTree(operation))
+        if (Find(operation, maps) is not var (branches, instead, second)
+            || (second.Member == "Remove" && TwoLookupsSuppressor.IsSaidLouder(branches, second, context)))
         {
             return;
         }
 
         MapCall test = branches.Test;
-        report(Diagnostic.Create(
+        context.ReportDiagnostic(Diagnostic.Create(
             UsageDescriptors.TwoLookups, test.Operation.Syntax.GetLocation(), test.Key!.Syntax.ToString(), test.Receiver.Syntax.ToString(), instead));
     }
+
+    /// <summary>What decides by a look-up that is repeated, what to write instead, and the second look-up.</summary>
+    public static (Branches Branches, string Instead, MapCall Second)? Find(IOperation operation, MapTypes maps) =>
+        Branches.Of(operation, maps) is { } branches && Suggest(branches, maps) is var (instead, second) && !IsInExpressionTree(operation) ? (branches, instead, second) : null;
 
     // There is no "out" in an expression tree.
     private static bool IsInExpressionTree(IOperation operation)
@@ -35,7 +41,7 @@ internal static class ContainsThenIndex
         return false;
     }
 
-    private static string? Suggest(Branches branches, MapTypes maps)
+    private static (string Instead, MapCall Second)? Suggest(Branches branches, MapTypes maps)
     {
         bool isContains = branches.Test.Member == "ContainsKey";
         (MapCall Call, IOperation Branch)? present = FirstUse(branches.Test, branches.Present, maps);
@@ -43,15 +49,16 @@ internal static class ContainsThenIndex
         bool addsWhereAbsent = absent is { Call: { Kind: MapAccessKind.Write } } added && Paths.IsUnconditional(added.Call.Operation, added.Branch)
             && !added.Branch.DescendantsAndSelf().Any(static part => part is IAwaitOperation);
 
-        return present switch
+        return (present, absent) switch
         {
-            { Call.Member: "this[]", Call.Kind: MapAccessKind.Read } => isContains ? "write TryGetValue, and use what it gives" : "use what TryGetValue has given",
-            { Call.Member: "TryGetValue" or "MapAccess1" or "MapAccess2" } when isContains => "write TryGetValue alone",
-            { Call.Member: "Remove" } found when isContains && Paths.IsUnconditional(found.Call.Operation, found.Branch) => "write Remove alone, which tells whether the key was there",
-            { Call.Kind: MapAccessKind.Write } when addsWhereAbsent => "write Ref or GetValueRefOrAddDefault, which finds or inserts in one look-up",
-            _ => addsWhereAbsent
-                ? isContains ? "write TryAdd, or GetValueRefOrAddDefault" : "write GetOrAdd, or GetValueRefOrAddDefault"
-                : null,
+            ({ Call: { Member: "this[]", Kind: MapAccessKind.Read } call }, _) =>
+                (isContains ? "write TryGetValue, and use what it gives" : "use what TryGetValue has given", call),
+            ({ Call: { Member: "TryGetValue" or "MapAccess1" or "MapAccess2" } call }, _) when isContains => ("write TryGetValue alone", call),
+            ({ Call: { Member: "Remove" } call, Branch: var branch }, _) when isContains && Paths.IsUnconditional(call.Operation, branch) =>
+                ("write Remove alone, which tells whether the key was there", call),
+            ({ Call.Kind: MapAccessKind.Write }, { Call: var call }) when addsWhereAbsent => ("write Ref or GetValueRefOrAddDefault, which finds or inserts in one look-up", call),
+            (_, { Call: var call }) when addsWhereAbsent => (isContains ? "write TryAdd, or GetValueRefOrAddDefault" : "write GetOrAdd, or GetValueRefOrAddDefault", call),
+            _ => null,
         };
     }
 

@@ -34,7 +34,7 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
             bool hasRefs = false;
             foreach (IOperation operation in block.DescendantsAndSelf())
             {
-                Look(operation, maps, context.ReportDiagnostic, ref hasRefs);
+                Look(operation, maps, context, ref hasRefs);
             }
 
             if (hasRefs && block.Kind == OperationKind.Block)
@@ -44,8 +44,9 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void Look(IOperation operation, MapTypes maps, Action<Diagnostic> report, ref bool hasRefs)
+    private static void Look(IOperation operation, MapTypes maps, OperationBlockAnalysisContext context, ref bool hasRefs)
     {
+        Action<Diagnostic> report = context.ReportDiagnostic;
         switch (operation)
         {
             case IInvocationOperation invocation:
@@ -63,13 +64,13 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
                 break;
             case IForLoopOperation loop:
                 PopulationLoop.Look(loop, maps, report);
-                ContainsThenIndex.Look(loop, maps, report);
+                ContainsThenIndex.Look(loop, maps, context);
                 break;
             case ICompoundAssignmentOperation or IIncrementOrDecrementOperation:
                 OpAssign.Look(operation, maps, report);
                 break;
             case IConditionalOperation or IBinaryOperation or IWhileLoopOperation:
-                ContainsThenIndex.Look(operation, maps, report);
+                ContainsThenIndex.Look(operation, maps, context);
                 break;
         }
 

@@ -1,16 +1,25 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
 using GoMapGen.Generator.Models;
 
 namespace GoMapGen.Generator.Emission;
 
-/// <summary>Writes a read-only table: a nested class whose one field is the table, made at first use.</summary>
+/// <summary>Writes a read-only table: a nested class whose one field is the table, made at first use of what lies in the assembly.</summary>
 internal static class FrozenTableWriter
 {
+    private const string Runtime = "global::GoMapGen.Runtime";
+
     /// <summary>The expression that is the table, where the holder is in scope.</summary>
     public static string Expression(FrozenTableSpec table) => $"{table.Holder}.Table";
 
     /// <summary>What the table's layout is and what a look-up costs: a sentence or two for the remarks of the member that gives it.</summary>
-    public static string Remarks(FrozenTableSpec table) =>
-        $"A map of {Count(table.Entries.Length + table.Dynamic.Length)} is filled at first use.";
+    public static string Remarks(FrozenTableSpec table)
+    {
+        int entries = table.Entries.Length + table.Dynamic.Length;
+        return $"{(entries == 1 ? "One entry" : $"{entries} entries")}. {FrozenLayout.Of(table).Reason}";
+    }
 
     /// <summary>
     /// Writes the holder. The runtime runs a static initializer once, whatever the number of threads, and not before the field is
@@ -18,10 +27,23 @@ internal static class FrozenTableWriter
     /// </summary>
     public static void Write(SourceWriter writer, FrozenTableSpec table)
     {
+        FrozenLayout layout = FrozenLayout.Of(table);
         writer.WriteLine($"/// <summary>{Remarks(table)}</summary>");
         writer.WriteLine($"private static class {table.Holder}");
         writer.Open();
-        WriteRunTimeTable(writer, table);
+        switch (layout.Strategy)
+        {
+            case FrozenStrategy.Map:
+                WriteRunTimeTable(writer, table);
+                break;
+            case FrozenStrategy.Range or FrozenStrategy.Hash when table.KeyKind == FrozenKeyKind.Bits:
+                WriteBits(writer, table, layout);
+                break;
+            default:
+                WriteText(writer, table, layout);
+                break;
+        }
+
         writer.Close();
     }
 
@@ -42,5 +64,99 @@ internal static class FrozenTableWriter
         writer.Close("});");
     }
 
-    private static string Count(int entries) => entries == 1 ? "one entry" : $"{entries} entries";
+    private static void WriteBits(SourceWriter writer, FrozenTableSpec table, FrozenLayout layout)
+    {
+        var keys = new Constant[layout.Slots];
+        for (int i = 0; i < keys.Length; i++)
+        {
+            // A free place has a key whose own place is another, so that nothing is found there.
+            keys[i] = table.Entries[0].Key;
+        }
+
+        for (int i = 0; i < table.Entries.Length; i++)
+        {
+            keys[layout.Places[i]] = table.Entries[i].Key;
+        }
+
+        string places = layout.Strategy == FrozenStrategy.Range
+            ? $"new {Runtime}.FrozenBits({Hex(layout.Lowest)}, {layout.Range}),"
+            : $"new {Runtime}.FrozenBits({Hex(layout.Lowest)}, {Hex(layout.Range)}, {Hex(layout.Multiplier)}, Pilots(), {layout.Slots}),";
+        WriteTable(writer, table, [places, $"{FrozenArray.Expression(keys, table.Key, "Keys")},"], layout, out Constant[] elems);
+        WritePilots(writer, layout);
+        FrozenArray.Write(writer, "The key at each place; a free one has a key of another place.", keys, table.Key, "Keys");
+        WriteElemsAndOrder(writer, table, layout, elems);
+    }
+
+    private static void WriteText(SourceWriter writer, FrozenTableSpec table, FrozenLayout layout)
+    {
+        // A free place has a hash that the one key of no characters does not have.
+        var slots = new ulong[layout.Slots];
+        for (int i = 0; i < slots.Length; i++)
+        {
+            slots[i] = 0xFFFF_0000_0000_0000;
+        }
+
+        var text = new string[table.Entries.Length];
+        uint index = 0;
+        for (int i = 0; i < text.Length; i++)
+        {
+            text[i] = table.Entries[i].Key.Text!;
+            slots[layout.Places[i]] = (layout.Hashes[i] >> 48 << 48) | ((ulong)text[i].Length << 32) | index;
+            index += (uint)text[i].Length;
+        }
+
+        string ignoreCase = table.KeyKind == FrozenKeyKind.TextIgnoreCase ? "true" : "false";
+        TextHash hash = layout.Text;
+        string[] places =
+        [
+            $"new {Runtime}.FrozenText(",
+            $"    Text, Slots(), Pilots(), {text.Min(static key => key.Length)}, {text.Max(static key => key.Length)},",
+            $"    {Hex(hash.StartMultiplier)}, {Hex(hash.EndMultiplier)}, {hash.Start}, {hash.End}, {ignoreCase}),",
+        ];
+        WriteTable(writer, table, places, layout, out Constant[] elems);
+        FrozenArray.WriteText(writer, "The keys, in source order.", text, "Text");
+        WritePilots(writer, layout);
+        writer.WriteLine();
+        writer.WriteLine("// Of each place: 16 bits of hash, 16 of length, 32 of index in the text.");
+        FrozenArray.WriteNumbers(writer, "ulong", "Slots", slots.Select(static slot => $"0x{slot:X}"));
+        WriteElemsAndOrder(writer, table, layout, elems);
+    }
+
+    private static void WriteTable(SourceWriter writer, FrozenTableSpec table, IEnumerable<string> places, FrozenLayout layout, out Constant[] elems)
+    {
+        elems = new Constant[layout.Slots];
+        for (int i = 0; i < table.Entries.Length; i++)
+        {
+            elems[layout.Places[i]] = table.Entries[i].Elem;
+        }
+
+        writer.WriteLine($"internal static readonly {table.Map}.Frozen Table = new {table.Map}.Frozen(");
+        foreach (string line in places)
+        {
+            writer.WriteLine("    " + line);
+        }
+
+        writer.WriteLine($"    {FrozenArray.Expression(elems, table.Elem, "Elems")},");
+        writer.WriteLine("    Order());");
+    }
+
+    private static void WritePilots(SourceWriter writer, FrozenLayout layout)
+    {
+        if (layout.Pilots.Length > 0)
+        {
+            writer.WriteLine();
+            writer.WriteLine("// What sends the keys of each bucket to places of their own.");
+            FrozenArray.WriteNumbers(writer, "uint", "Pilots", layout.Pilots.Select(static pilot => pilot.ToString(CultureInfo.InvariantCulture)));
+        }
+    }
+
+    private static void WriteElemsAndOrder(SourceWriter writer, FrozenTableSpec table, FrozenLayout layout, Constant[] elems)
+    {
+        FrozenArray.Write(writer, "The elem at each place.", elems, table.Elem, "Elems");
+        writer.WriteLine();
+        writer.WriteLine("// The place of each entry, in source order.");
+        FrozenArray.WriteNumbers(writer, "int", "Order", layout.Places.Select(static place => place.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    private static string Hex(ulong number) => $"0x{number:X}UL";
 }

@@ -22,16 +22,3 @@ internal sealed record FrozenTableSpec(
 /// <param name="Key">The key, as C# text that is right where the table is emitted.</param>
 /// <param name="Elem">The elem, as such text.</param>
 internal readonly record struct DynamicEntry(int Position, string Key, string Elem);
-
-/// <summary>How the read-only tables of a map find a key.</summary>
-internal enum FrozenKeyKind
-{
-    /// <summary>In a map that is filled at run time: equality is more than that of bits or characters.</summary>
-    Map,
-
-    /// <summary>By its characters.</summary>
-    Text,
-
-    /// <summary>By up to 64 bits that are equal if and only if the keys are.</summary>
-    Bits,
-}

@@ -1,0 +1,17 @@
+namespace GoMapGen.Generator.Models;
+
+/// <summary>How the read-only tables of a map find a key.</summary>
+internal enum FrozenKeyKind
+{
+    /// <summary>In a map that is filled at run time: equality is more than that of bits or characters.</summary>
+    Map,
+
+    /// <summary>By its characters.</summary>
+    Text,
+
+    /// <summary>By its characters, whatever their case.</summary>
+    TextIgnoreCase,
+
+    /// <summary>By up to 64 bits that are equal if and only if the keys are.</summary>
+    Bits,
+}
