@@ -1,13 +1,17 @@
+using System.Collections.Immutable;
+using System.Linq;
 using GoMapGen.Generator.Emission;
 using GoMapGen.Generator.Models;
 using GoMapGen.Generator.Parsing;
+using GoMapGen.Generator.Parsing.Files;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoMapGen.Generator;
 
 /// <summary>
-/// The pipeline: find the declarations that carry an attribute of ours, parse each to a <see cref="MapSpec"/>, emit its file.
+/// The pipeline: find the declarations that carry an attribute of ours, parse each to a <see cref="MapSpec"/> or a
+/// <see cref="LiteralSpec"/>, emit its file.
 /// </summary>
 /// <remarks>
 /// Bad declarations are left out here and reported by the analyzers, where pragmas and severities work. A spec holds strings
@@ -26,6 +30,27 @@ public sealed class GoMapGenerator : IIncrementalGenerator
         Emit(context, Attribute, TrackingNames.Maps);
         Emit(context, GenericAttribute, TrackingNames.GenericMaps);
         EmitLiterals(context);
+        EmitCallsOfOf(context);
+    }
+
+    // The locations of calls change with every edit of their file, their contents seldom do.
+    private static void EmitCallsOfOf(IncrementalGeneratorInitializationContext context)
+    {
+        IncrementalValueProvider<ImmutableArray<OfCall>> calls = context.SyntaxProvider
+            .CreateSyntaxProvider(OfCallParser.IsCandidate, OfCallParser.Parse)
+            .Where(static call => call is not null)
+            .Select(static (call, _) => call!)
+            .Collect();
+
+        IncrementalValuesProvider<OfContent> contents = calls
+            .SelectMany(static (all, _) => all.Select(static call => call.Content).GroupBy(static content => content.Name).Select(static same => same.First()))
+            .WithTrackingName(TrackingNames.OfContents);
+        IncrementalValuesProvider<OfCallsOfFile> files = calls
+            .SelectMany(static (all, _) => OfCallParser.ByFile(all))
+            .WithTrackingName(TrackingNames.OfCalls);
+
+        context.RegisterSourceOutput(contents, InterceptorEmitter.EmitContent);
+        context.RegisterSourceOutput(files, InterceptorEmitter.EmitCalls);
     }
 
     private static void EmitLiterals(IncrementalGeneratorInitializationContext context)
@@ -36,7 +61,19 @@ public sealed class GoMapGenerator : IIncrementalGenerator
             .Select(static (literal, _) => literal!)
             .WithTrackingName(TrackingNames.Literals);
 
-        context.RegisterSourceOutput(literals, LiteralEmitter.Emit);
+        context.RegisterSourceOutput(literals.Where(static literal => literal.File is null), LiteralEmitter.Emit);
+
+        // An edit of a file is seen by the literals that name a file, and emits those anew whose entries are others now.
+        IncrementalValueProvider<string?> directory = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => options.GlobalOptions.TryGetValue(FileLiterals.ProjectDirectory, out string? path) ? path : null);
+        IncrementalValuesProvider<LiteralSpec> fromFiles = literals
+            .Where(static literal => literal.File is not null)
+            .Combine(context.AdditionalTextsProvider.Where(FileEntriesReader.IsOfEntries).Collect())
+            .Combine(directory)
+            .Select(static (input, cancellation) => FileEntriesReader.Read(input.Left.Left, input.Left.Right, input.Right, cancellation))
+            .WithTrackingName(TrackingNames.FileLiterals);
+
+        context.RegisterSourceOutput(fromFiles, LiteralEmitter.Emit);
     }
 
     private static void Emit(IncrementalGeneratorInitializationContext context, string attribute, string trackingName)
@@ -57,4 +94,7 @@ internal static class TrackingNames
     public const string Maps = nameof(Maps);
     public const string GenericMaps = nameof(GenericMaps);
     public const string Literals = nameof(Literals);
+    public const string OfContents = nameof(OfContents);
+    public const string OfCalls = nameof(OfCalls);
+    public const string FileLiterals = nameof(FileLiterals);
 }

@@ -58,3 +58,18 @@ public partial class Places;
 
 /// <summary>An immutable struct.</summary>
 public readonly record struct Place(int X, int Y);
+
+/// <summary>A map that has a table of its own.</summary>
+[GoMap(typeof(int), typeof(string))]
+public partial class Own
+{
+    /// <summary>The bare name means the table of the map around it.</summary>
+    [GoMapLiteral(nameof(Source))]
+    public static partial Frozen Table { get; }
+
+    /// <summary>A fresh map.</summary>
+    [GoMapLiteral(nameof(Source))]
+    public static partial Own Make();
+
+    private static Own Source() => Of((1, "one"), (2, "two"));
+}

@@ -18,7 +18,7 @@ internal static class CSharpLiteral
 
     private static string Number(Constant value) => value.Kind switch
     {
-        ConstantKind.Default => "default",
+        ConstantKind.Default => "default!",
         ConstantKind.Boolean => value.Low == 0 ? "false" : "true",
         ConstantKind.Char => SymbolDisplay.FormatLiteral((char)value.Low, quote: true),
         ConstantKind.SByte => $"(sbyte){Signed((sbyte)value.Low)}",

@@ -26,9 +26,9 @@ internal readonly struct EquatableArray<T>(T[] items) : IEquatable<EquatableArra
 
     public bool Equals(EquatableArray<T> other)
     {
-        if (Length != other.Length)
+        if (_items == other._items || Length != other.Length)
         {
-            return false;
+            return Length == other.Length;
         }
 
         for (int i = 0; i < Length; i++)

@@ -45,9 +45,6 @@ internal abstract class Column
             : new ArrayColumn(name, type, all);
     }
 
-    /// <summary>A constant as C# text of its own type.</summary>
-    public static string Text(Constant value) => value.Kind == ConstantKind.Default ? "default!" : CSharpLiteral.Of(value);
-
     /// <summary>The expression for the item of index i.</summary>
     /// <param name="local">The variable that holds the column.</param>
     public virtual string Item(string local) => $"{local}[i]";
@@ -87,7 +84,7 @@ internal sealed class ArrayColumn(string name, string type, Constant[] values) :
     {
         writer.WriteLine($"internal static readonly {Type} {Name} =");
         writer.Open();
-        WriteItems(writer, Values.Select(Text));
+        WriteItems(writer, Values.Select(CSharpLiteral.Of));
         writer.Close("};");
     }
 }

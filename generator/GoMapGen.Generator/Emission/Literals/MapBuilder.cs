@@ -38,7 +38,7 @@ internal static class MapBuilder
         {
             foreach (StaticEntry entry in body.Static)
             {
-                writer.WriteLine($"{body.Map}.MapAssign({map}, {Column.Text(entry.Key)}) = {Column.Text(entry.Elem)};");
+                writer.WriteLine($"{body.Map}.MapAssign({map}, {CSharpLiteral.Of(entry.Key)}) = {CSharpLiteral.Of(entry.Elem)};");
             }
         }
 

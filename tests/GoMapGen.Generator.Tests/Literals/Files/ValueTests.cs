@@ -44,7 +44,7 @@ public class ValueTests
     [InlineData("Rights", "Read|Write", "(global::Rights)(3)")]
     [InlineData("Rights", "\"Read, All\"", "(global::Rights)(-1)")]
     [InlineData("@class", "Most", "(global::@class)(18446744073709551615UL)")]
-    [InlineData("Color?", "", "default")]
+    [InlineData("Color?", "", "default!")]
     [InlineData("Color?", "Red", "(global::Color)((byte)1)")]
     [InlineData("Guid", "00112233-4455-6677-8899-aabbccddeeff", "new global::System.Guid(\"00112233-4455-6677-8899-aabbccddeeff\")")]
     [InlineData("Guid", "{00112233-4455-6677-8899-AABBCCDDEEFF}", "new global::System.Guid(\"00112233-4455-6677-8899-aabbccddeeff\")")]

@@ -1,0 +1,135 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using GoMapGen.Generator.Models;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace GoMapGen.Generator.Parsing;
+
+/// <summary>
+/// Finds the calls of Of that can be replaced by a call of emitted code. They do not bind while the generator runs, since Of is emitted
+/// too; but what stands before the dot does.
+/// </summary>
+internal static class OfCallParser
+{
+    /// <summary>The namespace of interceptors, which the package's targets allow.</summary>
+    public const string Namespace = "GoMapGen.Generated";
+
+    // FNV-1a, 64 bits.
+    private const ulong HashStart = 14695981039346656037;
+    private const ulong HashFactor = 1099511628211;
+
+    /// <summary>Whether a node may be such a call.</summary>
+    public static bool IsCandidate(SyntaxNode node, CancellationToken cancellation) =>
+        node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax, ArgumentList.Arguments.Count: > 0 } call && LiteralSyntax.IsOf(call);
+
+    /// <summary>The call, or <see langword="null"/> if it has to run as it stands.</summary>
+    public static OfCall? Parse(GeneratorSyntaxContext context, CancellationToken cancellation)
+    {
+        var call = (InvocationExpressionSyntax)context.Node;
+        SemanticModel model = context.SemanticModel;
+        if (MapOf(call, model, cancellation) is not { } map || !CanIntercept(call, map, model) || IsInSource(call, model, cancellation))
+        {
+            return null;
+        }
+
+        (LiteralBody body, LiteralReader reader) = LiteralReader.Read(call, map, model, "Make", isStatic: true, cancellation);
+        if (reader.Problems.Count > 0 || reader.HasDuplicate || reader.FirstDynamic is not null || map.Spec(model.Compilation, cancellation) is null
+            || model.GetInterceptableLocation(call, cancellation) is not { } location)
+        {
+            return null;
+        }
+
+        FileLinePositionSpan place = call.SyntaxTree.GetLineSpan(call.Span, cancellation);
+        return new OfCall(call.SyntaxTree.FilePath, place.StartLinePosition.Line + 1, location.Version, location.Data, ParameterOf(map, model.Compilation),
+            new OfContent($"{map.Symbol.Name}_{HashOf(model.Compilation.AssemblyName ?? "", body).ToString("x16", CultureInfo.InvariantCulture)}", body));
+    }
+
+    /// <summary>The map whose Of is called, or <see langword="null"/>.</summary>
+    public static LiteralMap? MapOf(InvocationExpressionSyntax call, SemanticModel model, CancellationToken cancellation) =>
+        call.Expression is MemberAccessExpressionSyntax { Expression: var receiver } && model.GetSymbolInfo(receiver, cancellation).Symbol is INamedTypeSymbol type
+            ? LiteralMap.Of(type)
+            : null;
+
+    /// <summary>Whether a call stands in the source of a literal, which is never called.</summary>
+    public static bool IsInSource(SyntaxNode call, SemanticModel model, CancellationToken cancellation)
+    {
+        MemberDeclarationSyntax? member = call.Ancestors().OfType<MemberDeclarationSyntax>().FirstOrDefault();
+        string? name = (member as MethodDeclarationSyntax)?.Identifier.ValueText ?? (member as PropertyDeclarationSyntax)?.Identifier.ValueText;
+        return name is not null && model.GetDeclaredSymbol(member!, cancellation)?.ContainingType is { } type
+            && type.GetMembers().SelectMany(static m => m.GetAttributes()).Any(a =>
+                a.AttributeClass is { Name: "GoMapLiteralAttribute" } && a.ConstructorArguments.FirstOrDefault().Value is string source && source == name);
+    }
+
+    /// <summary>The calls, file by file.</summary>
+    public static IEnumerable<OfCallsOfFile> ByFile(ImmutableArray<OfCall> calls)
+    {
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (IGrouping<string, OfCall> file in calls.GroupBy(static call => call.File).OrderBy(static file => file.Key, StringComparer.Ordinal))
+        {
+            string name = new([.. Path.GetFileNameWithoutExtension(file.Key).Select(static c => char.IsLetterOrDigit(c) || c == '.' ? c : '_')]);
+            string hint = name;
+            for (int i = 2; !names.Add(hint); i++)
+            {
+                hint = name + i.ToString(CultureInfo.InvariantCulture);
+            }
+
+            yield return new OfCallsOfFile($"Of/{hint}.g.cs", file.ToEquatableArray());
+        }
+    }
+
+    // The interceptor is a static method of another class, in a file of its own.
+    private static bool CanIntercept(InvocationExpressionSyntax call, LiteralMap map, SemanticModel model) =>
+        call.SyntaxTree.Options.Features.TryGetValue("InterceptorsNamespaces", out string? allowed)
+        && allowed.Split(';').Any(static name => name.Trim() == Namespace)
+        && model.Compilation.IsSymbolAccessibleWithin(map.Symbol, model.Compilation.Assembly)
+        && !MapParser.Holds(map.Symbol, static type => type is ITypeParameterSymbol or INamedTypeSymbol { IsFileLocal: true });
+
+    // As this map's Of is, or will be, emitted.
+    private static string ParameterOf(LiteralMap map, Compilation compilation)
+    {
+        string entry = $"({map.Key.FullName} Key, {map.Elem.FullName} Value)";
+        bool isSpan = map.Symbol.GetMembers("Of").OfType<IMethodSymbol>().FirstOrDefault() is { Parameters: { Length: 1 } parameters }
+            ? parameters[0].Type is not IArrayTypeSymbol
+            : MapParser.LanguageVersionOf(compilation) >= 13;
+        return isSpan ? $"scoped global::System.ReadOnlySpan<{entry}>" : $"{entry}[]";
+    }
+
+    // The same in every process, and another one in another assembly, which may see the internals of this one.
+    private static ulong HashOf(string assembly, LiteralBody body)
+    {
+        ulong hash = HashStart;
+        void Add(ulong bits) => hash = unchecked((hash ^ bits) * HashFactor);
+        void AddText(string? text)
+        {
+            Add((ulong)(text?.Length ?? -1));
+            foreach (char c in text ?? "")
+            {
+                Add(c);
+            }
+        }
+
+        void AddConstant(Constant value)
+        {
+            Add((ulong)value.Kind);
+            Add(value.Low);
+            Add(value.High);
+            AddText(value.Text);
+        }
+
+        AddText(assembly);
+        AddText(body.Map);
+        foreach (StaticEntry entry in body.Static)
+        {
+            AddConstant(entry.Key);
+            AddConstant(entry.Elem);
+        }
+
+        return hash;
+    }
+}
