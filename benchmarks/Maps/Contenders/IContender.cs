@@ -1,4 +1,4 @@
-namespace GoMapGen.Benchmarks;
+namespace GoMapGen.Benchmarks.Contenders;
 
 /// <summary>
 /// A map under test. Implemented by a struct that holds the map, over a struct key, so that the JIT compiles each operation for
@@ -29,6 +29,10 @@ internal interface IContender<TSelf, TKey>
     void Increment(TKey key);
 
     bool Remove(TKey key);
+
+    void Clear();
+
+    TSelf Clone();
 
     /// <summary>Goes over all entries and sums their values.</summary>
     long Sum();
