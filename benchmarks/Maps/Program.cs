@@ -1,5 +1,10 @@
 using System.Globalization;
+using GoMapGen.Benchmarks;
 using GoMapGen.Benchmarks.Compare;
+using GoMapGen.Benchmarks.Flood;
+using GoMapGen.Benchmarks.Latency;
+using GoMapGen.Benchmarks.Memory;
+using GoMapGen.Benchmarks.Startup;
 
 // Measures GoMapGen's maps against Dictionary.
 //
@@ -14,10 +19,18 @@ Console.Error.WriteLine("This is a debug build; the figures of one mean nothing.
 switch (args)
 {
     case ["--help" or "-h", ..]:
-        Console.WriteLine(Options.Usage);
+        Console.WriteLine(Usage.Text);
         return 0;
     case ["compare", ..]:
         return CompareCommand.Run(args[1..]);
+    case ["latency", ..]:
+        return LatencyCommand.Run(args[1..]);
+    case ["memory", ..]:
+        return MemoryCommand.Run(args[1..]);
+    case ["flood", ..]:
+        return FloodCommand.Run(args[1..]);
+    case ["startup", ..]:
+        return StartupCommand.Run(args[1..]);
     default:
         return CompareCommand.Run(args);
 }

@@ -15,6 +15,18 @@ internal abstract class BenchmarkType(string name)
 
     /// <summary>Measures operations at one size, the contenders taking turns.</summary>
     public abstract IEnumerable<Result> Measure(string[] operations, int size, int repetitions);
+
+    /// <summary>Hands the types to other code.</summary>
+    public abstract void Accept(IPairVisitor visitor);
+}
+
+/// <summary>Code that is generic over the contenders of a type.</summary>
+internal interface IPairVisitor
+{
+    void Visit<TFirst, TSecond, TKey>(string type, Func<long, TKey> keyAt)
+        where TFirst : struct, IContender<TFirst, TKey>
+        where TSecond : struct, IContender<TSecond, TKey>
+        where TKey : struct;
 }
 
 /// <inheritdoc/>
@@ -97,6 +109,8 @@ internal sealed class BenchmarkType<TFirst, TSecond, TKey>(string name, int entr
             yield return second.Summary(operations[i], Name, size, TSecond.Name, machine.Median);
         }
     }
+
+    public override void Accept(IPairVisitor visitor) => visitor.Visit<TFirst, TSecond, TKey>(Name, keyAt);
 
     // In nanoseconds of one operation.
     private static double Time(Operation contender, out long checksum)
