@@ -22,7 +22,6 @@ public sealed class GoMapGenerator : IIncrementalGenerator
 {
     private const string Attribute = "GoMapGen.GoMapAttribute";
     private const string GenericAttribute = "GoMapGen.GoMapAttribute`2";
-    private const string LiteralAttribute = "GoMapGen.GoMapLiteralAttribute";
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -56,7 +55,7 @@ public sealed class GoMapGenerator : IIncrementalGenerator
     private static void EmitLiterals(IncrementalGeneratorInitializationContext context)
     {
         IncrementalValuesProvider<LiteralSpec> literals = context.SyntaxProvider
-            .ForAttributeWithMetadataName(LiteralAttribute, static (node, _) => node is MethodDeclarationSyntax or BasePropertyDeclarationSyntax, LiteralParser.Parse)
+            .ForAttributeWithMetadataName(LiteralParser.Attribute, static (node, _) => node is MethodDeclarationSyntax or BasePropertyDeclarationSyntax, LiteralParser.Parse)
             .Where(static literal => literal is not null)
             .Select(static (literal, _) => literal!)
             .WithTrackingName(TrackingNames.Literals);

@@ -8,7 +8,7 @@ namespace GoMapGen.Generator.Tests.Infrastructure;
 internal static class Markup
 {
     /// <summary>Checks that exactly the marked places have the rule, and that each message has the words.</summary>
-    public static async Task<string> ReportsAsync(string id, string marked, Func<TestProject, TestProject>? configure = null)
+    public static async Task<string> ReportsAsync(string id, string marked, Func<TestProject, TestProject>? configure = null, DiagnosticSeverity severity = DiagnosticSeverity.Error)
     {
         (string source, ImmutableArray<TextSpan> spans) = Parse(marked);
         TestProject project = TestProject.Of(source);
@@ -16,7 +16,7 @@ internal static class Markup
         Assert.Equal(
             spans.Select(span => $"{id} {source.Substring(span.Start, span.Length)} at {span.Start}"),
             found.Select(d => $"{d.Id} {source.Substring(d.Location.SourceSpan.Start, d.Location.SourceSpan.Length)} at {d.Location.SourceSpan.Start}"));
-        Assert.All(found, static d => Assert.Equal(DiagnosticSeverity.Error, d.Severity));
+        Assert.All(found, d => Assert.Equal(severity, d.Severity));
         return string.Join("\n", found.Select(static d => d.GetMessage(System.Globalization.CultureInfo.InvariantCulture)));
     }
 

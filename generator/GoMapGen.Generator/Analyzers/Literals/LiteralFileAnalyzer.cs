@@ -21,7 +21,8 @@ namespace GoMapGen.Generator.Analyzers.Literals;
 public sealed class LiteralFileAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [FileDescriptors.BadFile];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        [FileDescriptors.BadFile, LiteralDescriptors.DuplicateKey, LiteralDescriptors.NaNKey];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -102,13 +103,12 @@ public sealed class LiteralFileAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static Diagnostic Create(FileProblem problem, Location location, FileMember member) => Diagnostic.Create(
-        FileDescriptors.BadFile, location, member.File, member.Map.DisplayName(),
-        problem.Kind switch
-        {
-            FileProblemKind.DuplicateKey => $"the key '{problem.Message}' is also in line {problem.FirstLine}",
-            _ => problem.Message,
-        });
+    private static Diagnostic Create(FileProblem problem, Location location, FileMember member) => problem.Kind switch
+    {
+        FileProblemKind.DuplicateKey => Diagnostic.Create(LiteralDescriptors.DuplicateKey, location, $"'{problem.Message}'", problem.FirstLine),
+        FileProblemKind.NaNKey => Diagnostic.Create(LiteralDescriptors.NaNKey, location, $"'{problem.Message}'"),
+        _ => Diagnostic.Create(FileDescriptors.BadFile, location, member.File, member.Map.DisplayName(), problem.Message),
+    };
 
     // The files that a literal can name.
     private sealed class ProjectFiles(AnalyzerOptions options)

@@ -25,6 +25,9 @@ internal sealed record ParsedLiteral(
 /// </summary>
 internal sealed class LiteralParser
 {
+    /// <summary>The attribute.</summary>
+    public const string Attribute = "GoMapGen.GoMapLiteralAttribute";
+
     private readonly ISymbol _member;
     private readonly MemberDeclarationSyntax _syntax;
     private readonly SemanticModel _model;

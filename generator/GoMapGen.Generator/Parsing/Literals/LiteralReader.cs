@@ -108,13 +108,14 @@ internal sealed class LiteralReader
                 HasDuplicate |= !seen.Add(known);
             }
 
-            if (constantKey is { } staticKey && _leaves.Read(elem, _map.Elem) is { } staticElem)
+            Constant? constantElem = _leaves.Read(elem, _map.Elem);
+            if (constantKey is { } staticKey && constantElem is { } staticElem)
             {
                 _static.Add(new StaticEntry(staticKey, staticElem));
             }
             else
             {
-                AddDynamic(position, entry, key, elem, constantKey is null);
+                AddDynamic(position, entry, constantKey, constantElem);
             }
 
             position++;
@@ -125,14 +126,18 @@ internal sealed class LiteralReader
     private Constant? ReadKey(ExpressionSyntax key) =>
         _leaves.Read(key, _map.Key) is { } constant && !(constant.Kind == ConstantKind.Default && _map.Key.Kind == ConstantKind.String) ? constant : null;
 
-    private void AddDynamic(int position, EntrySyntax entry, ExpressionSyntax key, ExpressionSyntax elem, bool isKeyDynamic)
+    private void AddDynamic(int position, EntrySyntax entry, Constant? constantKey, Constant? constantElem)
     {
-        FirstDynamic ??= isKeyDynamic ? key : elem;
-        string elemText = ReadNested(elem) is { } nested ? $"{nested}()" : TextOf(elem);
-        string keyText = TextOf(key);
+        ExpressionSyntax key = entry.Key!, elem = entry.Elem!;
+        FirstDynamic ??= constantKey is null ? key : elem;
+        string keyText = constantKey is { } known ? CSharpLiteral.Of(known) : TextOf(key);
+        string elemText = constantElem is { } value ? CSharpLiteral.Of(value)
+            : ReadNested(elem) is { } nested ? $"{nested}()"
+            : TextOf(elem);
 
         // Beside the indexer for strings there are those for spans, which null and default would not choose between.
-        if (!entry.KeyIsIndex && _map.Key.Kind == ConstantKind.String && _model.GetTypeInfo(key, _cancellation).Type?.SpecialType != SpecialType.System_String)
+        if (constantKey is null && !entry.KeyIsIndex && _map.Key.Kind == ConstantKind.String
+            && _model.GetTypeInfo(key, _cancellation).Type?.SpecialType != SpecialType.System_String)
         {
             keyText = $"(string)({keyText})";
         }
