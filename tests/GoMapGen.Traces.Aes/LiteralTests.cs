@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using GoMapGen.Diagnostics;
 
@@ -17,7 +16,7 @@ public class LiteralTests
     {
         JsonElement row = TraceFile.ReadLines("literals").Skip(1).Single(row => row.GetProperty("fn").GetString() == literal);
         int count = row.GetProperty("count").GetInt32();
-        MapHeader header = Build(row.GetProperty("type").GetString()!, count);
+        MapHeader header = HeaderOf(literal.Replace("_", "", StringComparison.Ordinal));
         Assert.Equal(count, header.Count);
         Assert.Equal(row.GetProperty("B").GetInt32(), header.B);
         Assert.Equal(row.GetProperty("growing").GetBoolean(), header.Growing);
@@ -26,16 +25,16 @@ public class LiteralTests
         Assert.Equal(row.GetProperty("buckets").GetBoolean(), header.Bytes > 0);
     }
 
-    private static MapHeader Build(string goType, int count)
+    [Fact]
+    public void Entries_are_evaluated_in_the_order_of_Go()
     {
-        IEnumerable<int> numbers = Enumerable.Range(1, count);
-        return goType switch
-        {
-            "map[string]int32" => StringToInt.Of([.. numbers.Select(i => ($"k{i}", i))]).GetHeader(),
-            "map[int]string" => LongToString.Of([.. numbers.Select(i => ((long)i, i.ToString(CultureInfo.InvariantCulture)))]).GetHeader(),
-            "map[uint16]int64" => UShortToLong.Of([.. numbers.Select(i => ((ushort)i, (long)i))]).GetHeader(),
-            "map[int]int" => LongToLong.Of([.. numbers.Select(i => ((long)i, (long)i))]).GetHeader(),
-            _ => throw new FormatException(goType),
-        };
+        JsonElement header = TraceFile.ReadLines("literals").First();
+        GoLiterals.Asked = [];
+        LongToLong map = GoLiterals.Evaluation();
+        Assert.Equal(header.GetProperty("evalOrder").GetString(), string.Join(" ", GoLiterals.Asked));
+        Assert.Equal("map[1:2 3:4 6:7 100:5 101:5]", map.ToString());
     }
+
+    private static MapHeader HeaderOf(string literal) =>
+        (MapHeader)((dynamic)typeof(GoLiterals).GetMethod(literal)!.Invoke(null, null)!).GetHeader();
 }
