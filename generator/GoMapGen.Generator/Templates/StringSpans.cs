@@ -373,12 +373,11 @@ public partial class Map
             return ref LookupText(ref state, key, hash);
         }
 
-        ulong[] words = state.Buckets.TopHash;
-        int bucket = __GoMap.Buckets.Index(hash, words.Length);
+        ref ulong word = ref __GoMap.Buckets.WordOf(state.Buckets.TopHash, hash, out int bucket);
         ref Group group = ref __GoMap.Buckets.At(state.Buckets.Groups, bucket);
         __GoMap.Memory.Prefetch(ref group);
         uint top = __GoMap.TopHash.Of(hash);
-        for (ulong match = __GoMap.TopHash.Match(__GoMap.Buckets.At(words, bucket), top); match != 0; match = __GoMap.TopHash.Next(match))
+        for (ulong match = __GoMap.TopHash.Match(word, top); match != 0; match = __GoMap.TopHash.Next(match))
         {
             int slot = __GoMap.TopHash.First(match);
             if (IsKey(ref group, slot, key, hash))
@@ -387,7 +386,7 @@ public partial class Map
             }
         }
 
-        int overflow = state.Buckets.Head(bucket);
+        int overflow = state.Buckets.Further(bucket, word);
         if (overflow != 0)
         {
             return ref LookupTextInChain(state.Buckets.Overflow, overflow, key, hash);
@@ -453,9 +452,7 @@ public partial class Map
         ulong hash = Hash(key, state.Hash0);
         if (!state.IsGrowing && state.Buckets.TopHash is not null)
         {
-            ulong[] words = state.Buckets.TopHash;
-            int bucket = __GoMap.Buckets.Index(hash, words.Length);
-            ref ulong word = ref __GoMap.Buckets.At(words, bucket);
+            ref ulong word = ref __GoMap.Buckets.WordOf(state.Buckets.TopHash, hash, out int bucket);
             ref Group group = ref __GoMap.Buckets.At(state.Buckets.Groups, bucket);
             __GoMap.Memory.Prefetch(ref group);
             for (ulong match = __GoMap.TopHash.Match(word, __GoMap.TopHash.Of(hash)); match != 0; match = __GoMap.TopHash.Next(match))
@@ -560,12 +557,10 @@ public partial class Map
             return DeleteText(ref state, key, hash, out elem);
         }
 
-        ulong[] words = state.Buckets.TopHash;
-        int bucket = __GoMap.Buckets.Index(hash, words.Length);
-        ref ulong word = ref __GoMap.Buckets.At(words, bucket);
+        ref ulong word = ref __GoMap.Buckets.WordOf(state.Buckets.TopHash, hash, out int bucket);
         ref Group group = ref __GoMap.Buckets.At(state.Buckets.Groups, bucket);
         __GoMap.Memory.Prefetch(ref group);
-        if (state.Buckets.Head(bucket) != 0)
+        if (state.Buckets.Further(bucket, word) != 0)
         {
             return DeleteText(ref state, key, hash, out elem);
         }

@@ -41,6 +41,17 @@ public struct BucketArray<TGroup>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly int Head(int bucket) => Heads is { } heads ? Buckets.At(heads, bucket) : 0;
 
+    /// <summary>
+    /// The first overflow bucket of a bucket, if anything can be in it; else 0. Where entries come and go, most chains are empty
+    /// behind their first bucket, whose word says so.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public readonly int Further(int bucket, ulong word)
+    {
+        int head = Head(bucket);
+        return head != 0 && !Runtime.TopHash.HasEmptyRest(word) ? head : 0;
+    }
+
     /// <summary>Makes an array of empty buckets.</summary>
     internal static BucketArray<TGroup> Empty(int logBuckets) => Allocate(new ulong[1 << logBuckets]);
 
@@ -106,6 +117,16 @@ public static class Buckets
     /// <summary>The index of the bucket of a hash in an array whose length is a power of two.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Index(ulong hash, int length) => (int)hash & (length - 1);
+
+    /// <summary>The tophash word of the bucket of a hash.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref ulong WordOf(ulong[] words, ulong hash, out int bucket)
+    {
+        bucket = Index(hash, words.Length);
+
+        // Licence: the index is masked by the length of the very array less one, and no bucket array has the length 0.
+        return ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(words), (nint)(uint)bucket);
+    }
 
     /// <summary>
     /// The element at an index, or <see cref="ConcurrentMapException"/>: an index past the end means that the parts read

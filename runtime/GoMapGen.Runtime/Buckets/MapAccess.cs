@@ -64,7 +64,8 @@ public static class MapAccess
     {
         uint top = TopHash.Of(hash);
         ref TGroup group = ref Buckets.At(buckets.Groups, bucket);
-        for (ulong match = TopHash.Match(Buckets.At(buckets.TopHash, bucket), top); match != 0; match = TopHash.Next(match))
+        ulong word = Buckets.At(buckets.TopHash, bucket);
+        for (ulong match = TopHash.Match(word, top); match != 0; match = TopHash.Next(match))
         {
             slot = TopHash.First(match);
             if (probe.Matches(ref group, slot))
@@ -73,6 +74,6 @@ public static class MapAccess
             }
         }
 
-        return ref FindInChain(buckets.Overflow, buckets.Head(bucket), top, ref probe, out slot);
+        return ref FindInChain(buckets.Overflow, buckets.Further(bucket, word), top, ref probe, out slot);
     }
 }

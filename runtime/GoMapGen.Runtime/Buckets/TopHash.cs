@@ -64,7 +64,7 @@ public static class TopHash
 
     /// <summary>The first slot of a match.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int First(ulong match) => BitOperations.TrailingZeroCount(match) >> 3;
+    public static int First(ulong match) => (BitOperations.TrailingZeroCount(match) >> 3) & (Slots - 1);
 
     /// <summary>A match without its first slot.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -77,6 +77,10 @@ public static class TopHash
         ulong x = word & ~LowBits;
         return (x - LowBits) & ~x & HighBits;
     }
+
+    /// <summary>Whether a slot is <see cref="EmptyRest"/>, so that no later bucket of the chain has an entry.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool HasEmptyRest(ulong word) => ((word - LowBits) & ~word & HighBits) != 0;
 
     /// <summary>The slots that are not empty, as the high bits of their bytes, exactly.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

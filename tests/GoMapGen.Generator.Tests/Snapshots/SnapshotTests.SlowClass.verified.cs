@@ -136,12 +136,11 @@ namespace Shop
                 return ref LookupAnywhere(ref state, key, hash);
             }
 
-            ulong[] words = state.Buckets.TopHash;
-            int bucket = __GoMap.Buckets.Index(hash, words.Length);
+            ref ulong word = ref __GoMap.Buckets.WordOf(state.Buckets.TopHash, hash, out int bucket);
             ref Group group = ref __GoMap.Buckets.At(state.Buckets.Groups, bucket);
             __GoMap.Memory.Prefetch(ref group);
             uint top = __GoMap.TopHash.Of(hash);
-            for (ulong match = __GoMap.TopHash.Match(__GoMap.Buckets.At(words, bucket), top); match != 0; match = __GoMap.TopHash.Next(match))
+            for (ulong match = __GoMap.TopHash.Match(word, top); match != 0; match = __GoMap.TopHash.Next(match))
             {
                 int slot = __GoMap.TopHash.First(match);
                 if (IsKey(ref group, slot, key, hash))
@@ -150,7 +149,7 @@ namespace Shop
                 }
             }
 
-            int overflow = state.Buckets.Head(bucket);
+            int overflow = state.Buckets.Further(bucket, word);
             if (overflow != 0)
             {
                 return ref LookupInChain(state.Buckets.Overflow, overflow, key, hash);
@@ -239,9 +238,7 @@ namespace Shop
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         private static ref string AssignInBucket(ref __GoMap.MapState<Group> state, double key, ulong hash, out bool added)
         {
-            ulong[] words = state.Buckets.TopHash;
-            int bucket = __GoMap.Buckets.Index(hash, words.Length);
-            ref ulong word = ref __GoMap.Buckets.At(words, bucket);
+            ref ulong word = ref __GoMap.Buckets.WordOf(state.Buckets.TopHash, hash, out int bucket);
             ref Group group = ref __GoMap.Buckets.At(state.Buckets.Groups, bucket);
             __GoMap.Memory.Prefetch(ref group);
             state.Writing = 1;
@@ -260,7 +257,7 @@ namespace Shop
             }
 
             ulong empty = __GoMap.TopHash.MatchEmpty(word);
-            if (empty == 0 || state.Count >= state.GrowthLimit || state.Buckets.Head(bucket) != 0)
+            if (empty == 0 || state.Count >= state.GrowthLimit || state.Buckets.Further(bucket, word) != 0)
             {
                 return ref AssignInChain(ref state, key, hash, out added);
             }
@@ -325,12 +322,10 @@ namespace Shop
                 return DeleteElsewhere(ref state, key, hash, out elem);
             }
 
-            ulong[] words = state.Buckets.TopHash;
-            int bucket = __GoMap.Buckets.Index(hash, words.Length);
-            ref ulong word = ref __GoMap.Buckets.At(words, bucket);
+            ref ulong word = ref __GoMap.Buckets.WordOf(state.Buckets.TopHash, hash, out int bucket);
             ref Group group = ref __GoMap.Buckets.At(state.Buckets.Groups, bucket);
             __GoMap.Memory.Prefetch(ref group);
-            if (state.Buckets.Head(bucket) != 0)
+            if (state.Buckets.Further(bucket, word) != 0)
             {
                 return DeleteElsewhere(ref state, key, hash, out elem);
             }
