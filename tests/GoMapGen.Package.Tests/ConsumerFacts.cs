@@ -21,6 +21,24 @@ public sealed class ConsumerFacts(PackedPackage package)
     }
 
     [Theory]
+    [InlineData("net8.0", "")]
+    [InlineData("net8.0", "13")]
+    [InlineData("net10.0", "")]
+    public void Literals_are_made_in_every_version_of_the_language(string framework, string languageVersion)
+    {
+        bool isOldest = framework == "net8.0" && languageVersion.Length == 0;
+        string language = languageVersion.Length == 0 ? "" : $"<LangVersion>{languageVersion}</LangVersion>";
+        string constants = isOldest ? "" : "<DefineConstants>$(DefineConstants);PARTIAL_PROPERTIES</DefineConstants>";
+        string project = package.NewProject(
+            "Literals", "Microsoft.NET.Sdk", $"<OutputType>Exe</OutputType><TargetFramework>{framework}</TargetFramework>{language}{constants}", """<AdditionalFiles Include="stock.csv" />""");
+
+        DotNet.Run(project, "build", "-o", "out");
+
+        string expected = File.ReadAllText(Path.Combine(project, "expected-output.txt"));
+        Assert.Equal(expected.ReplaceLineEndings("\n"), DotNet.Run(project, "exec", "out/Literals.dll"));
+    }
+
+    [Theory]
     [InlineData("net8.0")]
     [InlineData("net10.0")]
     public void A_class_library_is_used_by_a_program_that_does_not_know_the_package(string framework)
