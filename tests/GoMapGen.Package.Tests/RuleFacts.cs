@@ -7,7 +7,7 @@ namespace GoMapGen.Package.Tests;
 public sealed class RuleFacts(PackedPackage package)
 {
     private const string Project = "Rules";
-    private const string Literals = "GOMAP02";
+    private const string InFile = "GOMAP022";
     private const string InProject = "GOMAP004";
 
     // Where the line of the table stands in the files that are made of it.
@@ -19,14 +19,13 @@ public sealed class RuleFacts(PackedPackage package)
             .Select(static match => new Row(match.Groups[1].Value, match.Groups[2].Value, match.Groups[3].Value, match.Groups[4].Value)),
     ];
 
-    private static IEnumerable<Row> Sources => Rows.Where(static row => row.Rule != InProject);
+    private static IEnumerable<Row> Sources => Rows.Where(static row => row.Rule is not (InProject or InFile));
 
     [Fact]
     public void Every_rule_has_a_row_that_leads_to_its_page()
     {
         IEnumerable<string> pages = Directory.GetFiles(Path.Combine(PackedPackage.Repository, "docs", "rules"), "GOMAP*.md")
-            .Select(static page => $"docs/rules/{Path.GetFileName(page)}")
-            .Where(static page => !page.Contains(Literals, StringComparison.Ordinal));
+            .Select(static page => $"docs/rules/{Path.GetFileName(page)}");
         Assert.Equal(pages.Order(StringComparer.Ordinal), Rows.Select(static row => row.Page));
         Assert.All(Rows, static row => Assert.Equal($"docs/rules/{row.Rule}.md", row.Page));
     }
@@ -71,11 +70,36 @@ public sealed class RuleFacts(PackedPackage package)
 
         Finding[] all = Findings.Of(project);
 
-        Assert.Equal(["Maps.cs(6): error GOMAP004", "Maps.cs(11): error GOMAP004"], all.OrderBy(static finding => finding.Line).Select(static finding => $"{finding.File}({finding.Line}): {finding.Level} {finding.Rule}"));
+        Assert.Equal(["Maps.cs(6): error GOMAP004", "Maps.cs(11): error GOMAP004", "Maps.cs(16): error GOMAP004"], all.OrderBy(static finding => finding.Line).Select(static finding => $"{finding.File}({finding.Line}): {finding.Level} {finding.Rule}"));
     }
 
-    private string NewProject(string properties = "") => package.NewProject(
-        Project, "Microsoft.NET.Sdk", $"<TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings><TreatWarningsAsErrors>false</TreatWarningsAsErrors>{properties}");
+    [Fact]
+    public void A_row_of_a_file_is_found_in_the_file()
+    {
+        Row row = Rows.Single(static row => row.Rule == InFile);
+        (string file, string text) = row.Code.Split(": ") is [var first, var second] ? (first, second) : ("", "");
+        string project = NewProject(items: $"""<AdditionalFiles Include="{file}" />""");
+        File.WriteAllText(Path.Combine(project, file), $"good,1\n{text}\n");
+        File.WriteAllText(Path.Combine(project, "Known.cs"), $$"""
+            namespace Rules;
+
+            static partial class Known
+            {
+                [GoMapGen.GoMapLiteral(File = "{{file}}")]
+                public static partial Scores New();
+            }
+            """);
+
+        Finding found = Assert.Single(Findings.Of(project), static finding => finding.Level == "error");
+
+        Assert.Equal($"{file}(2): {row.Severity} {InFile}", $"{found.File}({found.Line}): {found.Level} {found.Rule}");
+    }
+
+    private string NewProject(string properties = "", string items = "") => package.NewProject(
+        Project,
+        "Microsoft.NET.Sdk",
+        $"<TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings><TreatWarningsAsErrors>false</TreatWarningsAsErrors>{properties}",
+        items);
 
     private static void Write(string project, string file, Row row, string before, string after)
     {
@@ -83,17 +107,18 @@ public sealed class RuleFacts(PackedPackage package)
         string name = Path.GetFileNameWithoutExtension(file);
         string text = row.Code.Replace("class Json ", $"class {name}Json ", StringComparison.Ordinal);
 
-        // A declaration stands alone, a statement in a method; both on the same line.
+        // A type stands alone, a member in a class, a statement in a method; all on the same line.
+        bool isMember = text.StartsWith("[GoMapLiteral", StringComparison.Ordinal);
         string code = text.Contains("class ", StringComparison.Ordinal)
             ? $"\n\n\n{before}\n{text}\n{after}\n"
             : $$"""
-            class C
+            partial class C
             {
-                void F(Scores m, Goals g, string[] words, ReadOnlySpan<char> span) {
+                {{(isMember ? "" : "void F(Scores m, Goals g, string[] words, ReadOnlySpan<char> span) {")}}
             {{before}}
                     {{text}}
             {{after}}
-                }
+                {{(isMember ? "" : "}")}}
             }
             """;
         File.WriteAllText(Path.Combine(project, file), $$"""

@@ -11,3 +11,8 @@ partial class Scores
 partial struct Goals
 {
 }
+
+[GoMap(typeof(double), typeof(int))]
+partial class Ratios
+{
+}
