@@ -1,0 +1,101 @@
+using System.Globalization;
+using GoMapGen.Benchmarks.Build;
+
+// What maps cost while a project is built and edited, as CSV: the figure, the project, the value, and what it is held to.
+//
+//   dotnet run -c Release --project benchmarks/Build [il] [keystroke] [build] [analyzers] [--maps 1,200,1000] [--rounds 5]
+//
+// All four if none is named. Builds are measured by the time of the compiler's task, and analyzers as the compiler reports them: the
+// best of several rounds, projects taking turns, since whatever else the machine does only adds. A project with as many files, and
+// neither maps nor generator, is what "added" is relative to. Close to the figures of an editor's day come builds that leave the
+// compiler in memory (UseSharedCompilation, the default); without, each one pays for its start.
+
+int rounds = int.Parse(Option("--rounds", "5"), CultureInfo.InvariantCulture);
+int[] counts = [.. Option("--maps", "1,200,1000").Split(',').Select(static n => int.Parse(n, CultureInfo.InvariantCulture))];
+string[] figures = [.. args.Where(static arg => arg is "il" or "keystroke" or "build" or "analyzers")];
+string root = Directory.CreateTempSubdirectory("GoMapGen.Build-").FullName;
+try
+{
+    Console.WriteLine("figure,project,value,unit,limit");
+    Measure("il", MeasureIl);
+    Measure("keystroke", MeasureKeystrokes);
+    Measure("build", MeasureBuilds);
+    Measure("analyzers", MeasureAnalyzers);
+}
+finally
+{
+    Directory.Delete(root, recursive: true);
+}
+
+void Measure(string figure, Action measure)
+{
+    if (figures.Length == 0 || figures.Contains(figure))
+    {
+        measure();
+    }
+}
+
+void MeasureIl()
+{
+    foreach ((string map, int bytes) in IlSize.OfEach(SampleProject.Kinds))
+    {
+        Write("il", map, bytes, "bytes", "20480");
+    }
+}
+
+void MeasureKeystrokes()
+{
+    foreach (int maps in counts)
+    {
+        Keystroke typed = Keystroke.Measure(SampleProject.WithMaps(maps, usesPerMap: 10));
+        Write("keystroke-emitted", $"{maps} maps", typed.Emitted, "files", "0");
+        Write("keystroke-cpu", $"{maps} maps", typed.Milliseconds, "ms", "");
+    }
+}
+
+void MeasureBuilds()
+{
+    CommandLineBuild[] plain = [.. counts.Select(n => new CommandLineBuild(Path.Combine(root, $"plain{n}"), SampleProject.WithoutMaps(n), hasPackage: false))];
+    CommandLineBuild[] maps = [.. counts.Select(n => new CommandLineBuild(Path.Combine(root, $"maps{n}"), SampleProject.WithMaps(n, usesPerMap: 0), hasPackage: true))];
+    TakeTurns([.. plain, .. maps]);
+    for (int i = 0; i < counts.Length; i++)
+    {
+        Write("build-added", $"{counts[i]} maps", maps[i].CompilerMilliseconds - plain[i].CompilerMilliseconds, "ms", counts[i] == 200 ? "1000" : "");
+        Write("generator", $"{counts[i]} maps", maps[i].GeneratorMilliseconds, "ms", "");
+    }
+}
+
+void MeasureAnalyzers()
+{
+    const int Files = 1_000;
+    var plain = new CommandLineBuild(Path.Combine(root, "without"), SampleProject.WithoutMaps(Files), hasPackage: false);
+    var unrelated = new CommandLineBuild(Path.Combine(root, "unrelated"), SampleProject.WithoutMaps(Files), hasPackage: true);
+    var used = new CommandLineBuild(Path.Combine(root, "used"), SampleProject.WithMaps(200, usesPerMap: 10), hasPackage: true);
+    TakeTurns([plain, unrelated, used]);
+    Write("build-added", "1000 files without maps", unrelated.CompilerMilliseconds - plain.CompilerMilliseconds, "ms", "");
+    foreach ((string project, CommandLineBuild build, string limit) in new[] { ("1000 files without maps", unrelated, ""), ("200 maps with 2000 uses", used, "300") })
+    {
+        Write("analyzers", project, build.AnalyzerMilliseconds, "ms", limit);
+        foreach ((string analyzer, double milliseconds) in build.Analyzers)
+        {
+            Write(analyzer[(analyzer.LastIndexOf('.') + 1)..], project, milliseconds, "ms", "");
+        }
+    }
+}
+
+string Option(string name, string otherwise) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : otherwise;
+
+void TakeTurns(CommandLineBuild[] builds)
+{
+    for (int round = 0; round <= rounds; round++)
+    {
+        foreach (CommandLineBuild build in builds)
+        {
+            // The first round warms the compiler.
+            build.Run(isMeasured: round > 0);
+        }
+    }
+}
+
+static void Write(string figure, string project, double value, string unit, string limit) =>
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{figure},{project},{value:0.#},{unit},{limit}"));
