@@ -15,12 +15,11 @@ public partial class Map
     public sealed class Frozen : __GoMap.FrozenTable<TKey, TElem>
     {
 #if FROZEN_TEXT
-        private readonly __GoMap.FrozenText _places;
+        private readonly __GoMap.FrozenText<TElem> _entries;
 
 #endif
 #if FROZEN_BITS
-        private readonly __GoMap.FrozenBits _places;
-        private readonly TKey[] _keys;
+        private readonly __GoMap.FrozenBits<TKey, TElem> _entries;
 
 #endif
         // Holds the entries of a table that is laid out at run time; else nil.
@@ -32,28 +31,27 @@ public partial class Map
         {
             _map = map;
 #if FROZEN_BITS
-            _keys = new TKey[0];
+            _entries = new __GoMap.FrozenBits<TKey, TElem>(0, 1, null, global::System.Array.Empty<TKey>(), global::System.Array.Empty<TElem>());
 #endif
         }
 
 #if FROZEN_TEXT
         /// <summary>A table that was laid out at compile time.</summary>
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public Frozen(__GoMap.FrozenText places, TElem[] elems, int[] order)
-            : base(elems, order)
+        public Frozen(__GoMap.FrozenText<TElem> entries, int[] order)
+            : base(order)
         {
-            _places = places;
+            _entries = entries;
         }
 
 #endif
 #if FROZEN_BITS
         /// <summary>A table that was laid out at compile time.</summary>
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public Frozen(__GoMap.FrozenBits places, TKey[] keys, TElem[] elems, int[] order)
-            : base(elems, order)
+        public Frozen(__GoMap.FrozenBits<TKey, TElem> entries, int[] order)
+            : base(order)
         {
-            _places = places;
-            _keys = keys;
+            _entries = entries;
         }
 
 #endif
@@ -68,39 +66,40 @@ public partial class Map
 #if STRING_FIRST
         [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
 #endif
+#if FROZEN_BITS
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+#endif
         public bool TryGetValue(TKey key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TElem value)
         {
 #if FROZEN_TEXT
-            int place = key is null ? -1 : _places.Find(global::System.MemoryExtensions.AsSpan(key));
-            if (place >= 0)
+            if (key is not null)
             {
-                value = Elems[place];
-                return true;
+                if (_entries.TryFind(global::System.MemoryExtensions.AsSpan(key), out value))
+                {
+                    return true;
+                }
+
+                if (_entries.IsPlain)
+                {
+                    return false;
+                }
             }
 
-            if (IsMap || key is null)
-            {
-                return FindInMap(key!, out value);
-            }
-
-            value = default;
-            return false;
+            return FindSlow(key!, out value);
 #elif FROZEN_BITS
-            TKey[] keys = _keys;
-            int place = _places.Find(BitsOfKey);
-            if (unchecked((uint)place) < (uint)keys.Length && Equal(keys[place], key))
+            if (_entries.TryFind(BitsOfKey, key, out value))
             {
-                value = Elems[place];
                 return true;
             }
 
-            if (IsMap)
+            if (!IsMap)
             {
-                return FindInMap(key, out value);
+                return false;
             }
 
-            value = default;
-            return false;
+            bool found = FindInMap(key, out var elem);
+            value = elem!;
+            return found;
 #else
             return FindInMap(key, out value);
 #endif
@@ -121,20 +120,12 @@ public partial class Map
         public bool TryGetValue(global::System.ReadOnlySpan<char> key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TElem value)
         {
 #if FROZEN_TEXT
-            int place = _places.Find(key);
-            if (place >= 0)
+            if (_entries.TryFind(key, out value))
             {
-                value = Elems[place];
                 return true;
             }
 
-            if (IsMap)
-            {
-                return FindInMap(key, out value);
-            }
-
-            value = default;
-            return false;
+            return !_entries.IsPlain && FindSlow(key, out value);
 #else
             return FindInMap(key, out value);
 #endif
@@ -165,6 +156,21 @@ public partial class Map
         /// <summary>Whether a key in UTF-8 is there; bytes that are not valid never are.</summary>
         public bool ContainsKey(global::System.ReadOnlySpan<byte> utf8Key) => TryGetValue(utf8Key, out _);
 
+#if FROZEN_TEXT
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private bool FindSlow(global::System.ReadOnlySpan<char> key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TElem value)
+        {
+            if (IsMap)
+            {
+                return FindInMap(key, out value);
+            }
+
+            int place = _entries.FindSlow(key);
+            value = place >= 0 ? _entries.ElemAt(place) : default;
+            return place >= 0;
+        }
+
+#endif
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private bool FindInMap(global::System.ReadOnlySpan<char> key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TElem value)
         {
@@ -178,26 +184,14 @@ public partial class Map
         /// <inheritdoc/>
         protected override bool Find(TKey key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TElem elem) => TryGetValue(key, out elem);
 
-#if FROZEN_TEXT
+#if FROZEN_TEXT || FROZEN_BITS
         /// <inheritdoc/>
-        protected override TKey[] MakeKeys(int[] order)
-        {
-            TKey[] keys = new TKey[order.Length];
-            for (int i = 0; i < keys.Length; i++)
-            {
-                keys[i] = _places.KeyAt(order[i]);
-            }
+        protected override TKey[] MakeKeys(int[] order) => _entries.Keys(order);
 
-            return keys;
-        }
+        /// <inheritdoc/>
+        protected override TElem[] MakeElems(int[] order) => _entries.Elems(order);
 
 #endif
-#if FROZEN_BITS
-        /// <inheritdoc/>
-        protected override TKey[] MakeKeys(int[] order) => InOrder(_keys, order);
-
-#endif
-
         /// <inheritdoc/>
         protected override global::System.Text.Json.Serialization.JsonConverter CreateJsonConverter() =>
 #if JSON
@@ -206,6 +200,21 @@ public partial class Map
             new __GoMap.FrozenJsonConverter<Frozen, TKey, TElem>(static entries => new Frozen(entries), null);
 #endif
 
+#if FROZEN_TEXT
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private bool FindSlow(TKey key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TElem value)
+        {
+            if (IsMap || key is null)
+            {
+                return FindInMap(key!, out value);
+            }
+
+            int place = _entries.FindSlow(global::System.MemoryExtensions.AsSpan(key));
+            value = place >= 0 ? _entries.ElemAt(place) : default;
+            return place >= 0;
+        }
+
+#endif
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private bool FindInMap(TKey key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TElem value)
         {

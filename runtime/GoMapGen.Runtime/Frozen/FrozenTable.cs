@@ -18,9 +18,6 @@ namespace GoMapGen.Runtime;
 [DebuggerTypeProxy(typeof(FrozenDebugView<,>))]
 public abstract class FrozenTable<TKey, TElem> : IReadOnlyDictionary<TKey, TElem>, IJsonMap
 {
-    /// <summary>The elems, each at the place that its key has. A field, since every look-up reads it.</summary>
-    protected readonly TElem[] Elems;
-
     // The place of each entry, in source order; null if the table is laid out at run time.
     private readonly int[]? _order;
 
@@ -28,9 +25,8 @@ public abstract class FrozenTable<TKey, TElem> : IReadOnlyDictionary<TKey, TElem
     private TElem[]? _elems;
 
     /// <summary>A table that was laid out at compile time. Keys and elems are put in source order when they are first enumerated.</summary>
-    protected FrozenTable(TElem[] elems, int[] order)
+    protected FrozenTable(int[] order)
     {
-        Elems = elems;
         _order = order;
         Count = order.Length;
     }
@@ -40,7 +36,6 @@ public abstract class FrozenTable<TKey, TElem> : IReadOnlyDictionary<TKey, TElem
     {
         _keys = keys;
         _elems = elems;
-        Elems = elems;
         Count = elems.Length;
     }
 
@@ -60,7 +55,7 @@ public abstract class FrozenTable<TKey, TElem> : IReadOnlyDictionary<TKey, TElem
     // Two threads may both make them, and either's will do.
     private TKey[] KeyArray => _keys ??= MakeKeys(_order!);
 
-    private TElem[] ElemArray => _elems ??= InOrder(Elems, _order!);
+    private TElem[] ElemArray => _elems ??= MakeElems(_order!);
 
     TElem IReadOnlyDictionary<TKey, TElem>.this[TKey key]
     {
@@ -107,17 +102,8 @@ public abstract class FrozenTable<TKey, TElem> : IReadOnlyDictionary<TKey, TElem
     /// <summary>Makes the keys of a table that was laid out at compile time, in the order of the places given.</summary>
     protected virtual TKey[] MakeKeys(int[] order) => [];
 
-    /// <summary>What lies at places, in their order.</summary>
-    protected static T[] InOrder<T>(T[] items, int[] order)
-    {
-        var ordered = new T[order.Length];
-        for (int i = 0; i < ordered.Length; i++)
-        {
-            ordered[i] = items[order[i]];
-        }
-
-        return ordered;
-    }
+    /// <summary>Makes the elems of such a table, in the order of the places given.</summary>
+    protected virtual TElem[] MakeElems(int[] order) => [];
 
     /// <summary>Goes over the entries of a table.</summary>
     public struct Enumerator : IEnumerator<KeyValuePair<TKey, TElem>>

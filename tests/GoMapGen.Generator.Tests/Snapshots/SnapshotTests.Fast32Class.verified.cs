@@ -1102,8 +1102,7 @@ namespace Shop
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::GoMapGen.GoMapJsonConverterFactory))]
         public sealed class Frozen : __GoMap.FrozenTable<int, double>
         {
-            private readonly __GoMap.FrozenBits _places;
-            private readonly int[] _keys;
+            private readonly __GoMap.FrozenBits<int, double> _entries;
 
             // Holds the entries of a table that is laid out at run time; else nil.
             private readonly Prices? _map;
@@ -1113,16 +1112,15 @@ namespace Shop
                 : base(Collect(entries, out Prices map, out double[] elems), elems)
             {
                 _map = map;
-                _keys = new int[0];
+                _entries = new __GoMap.FrozenBits<int, double>(0, 1, null, global::System.Array.Empty<int>(), global::System.Array.Empty<double>());
             }
 
             /// <summary>A table that was laid out at compile time.</summary>
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-            public Frozen(__GoMap.FrozenBits places, int[] keys, double[] elems, int[] order)
-                : base(elems, order)
+            public Frozen(__GoMap.FrozenBits<int, double> entries, int[] order)
+                : base(order)
             {
-                _places = places;
-                _keys = keys;
+                _entries = entries;
             }
 
             /// <summary>The elem of a key, or <see langword="default"/>.</summary>
@@ -1130,23 +1128,22 @@ namespace Shop
             public double this[int key] => TryGetValue(key, out var elem) ? elem : default!;
 
             /// <summary>Gives the elem of a key, if it is there.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public bool TryGetValue(int key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out double value)
             {
-                int[] keys = _keys;
-                int place = _places.Find(unchecked((ulong)(long)key));
-                if (unchecked((uint)place) < (uint)keys.Length && Equal(keys[place], key))
+                if (_entries.TryFind(unchecked((ulong)(long)key), key, out value))
                 {
-                    value = Elems[place];
                     return true;
                 }
 
-                if (IsMap)
+                if (!IsMap)
                 {
-                    return FindInMap(key, out value);
+                    return false;
                 }
 
-                value = default;
-                return false;
+                bool found = FindInMap(key, out var elem);
+                value = elem!;
+                return found;
             }
 
             /// <summary>Whether a key is there.</summary>
@@ -1156,7 +1153,10 @@ namespace Shop
             protected override bool Find(int key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out double elem) => TryGetValue(key, out elem);
 
             /// <inheritdoc/>
-            protected override int[] MakeKeys(int[] order) => InOrder(_keys, order);
+            protected override int[] MakeKeys(int[] order) => _entries.Keys(order);
+
+            /// <inheritdoc/>
+            protected override double[] MakeElems(int[] order) => _entries.Elems(order);
 
             /// <inheritdoc/>
             protected override global::System.Text.Json.Serialization.JsonConverter CreateJsonConverter() =>

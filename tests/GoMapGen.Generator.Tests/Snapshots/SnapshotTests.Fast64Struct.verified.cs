@@ -1105,8 +1105,7 @@ namespace Shop
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::GoMapGen.GoMapJsonConverterFactory))]
         public sealed class Frozen : __GoMap.FrozenTable<long, string>
         {
-            private readonly __GoMap.FrozenBits _places;
-            private readonly long[] _keys;
+            private readonly __GoMap.FrozenBits<long, string> _entries;
 
             // Holds the entries of a table that is laid out at run time; else nil.
             private readonly Names _map;
@@ -1116,16 +1115,15 @@ namespace Shop
                 : base(Collect(entries, out Names map, out string[] elems), elems)
             {
                 _map = map;
-                _keys = new long[0];
+                _entries = new __GoMap.FrozenBits<long, string>(0, 1, null, global::System.Array.Empty<long>(), global::System.Array.Empty<string>());
             }
 
             /// <summary>A table that was laid out at compile time.</summary>
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-            public Frozen(__GoMap.FrozenBits places, long[] keys, string[] elems, int[] order)
-                : base(elems, order)
+            public Frozen(__GoMap.FrozenBits<long, string> entries, int[] order)
+                : base(order)
             {
-                _places = places;
-                _keys = keys;
+                _entries = entries;
             }
 
             /// <summary>The elem of a key, or <see langword="default"/>.</summary>
@@ -1133,23 +1131,22 @@ namespace Shop
             public string this[long key] => TryGetValue(key, out var elem) ? elem : default!;
 
             /// <summary>Gives the elem of a key, if it is there.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public bool TryGetValue(long key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out string value)
             {
-                long[] keys = _keys;
-                int place = _places.Find(unchecked((ulong)(long)key));
-                if (unchecked((uint)place) < (uint)keys.Length && Equal(keys[place], key))
+                if (_entries.TryFind(unchecked((ulong)(long)key), key, out value))
                 {
-                    value = Elems[place];
                     return true;
                 }
 
-                if (IsMap)
+                if (!IsMap)
                 {
-                    return FindInMap(key, out value);
+                    return false;
                 }
 
-                value = default;
-                return false;
+                bool found = FindInMap(key, out var elem);
+                value = elem!;
+                return found;
             }
 
             /// <summary>Whether a key is there.</summary>
@@ -1159,7 +1156,10 @@ namespace Shop
             protected override bool Find(long key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out string elem) => TryGetValue(key, out elem);
 
             /// <inheritdoc/>
-            protected override long[] MakeKeys(int[] order) => InOrder(_keys, order);
+            protected override long[] MakeKeys(int[] order) => _entries.Keys(order);
+
+            /// <inheritdoc/>
+            protected override string[] MakeElems(int[] order) => _entries.Elems(order);
 
             /// <inheritdoc/>
             protected override global::System.Text.Json.Serialization.JsonConverter CreateJsonConverter() =>

@@ -1671,7 +1671,7 @@ namespace Shop
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::GoMapGen.GoMapJsonConverterFactory))]
         public sealed class Frozen : __GoMap.FrozenTable<string, int>
         {
-            private readonly __GoMap.FrozenText _places;
+            private readonly __GoMap.FrozenText<int> _entries;
 
             // Holds the entries of a table that is laid out at run time; else nil.
             private readonly Counts? _map;
@@ -1685,10 +1685,10 @@ namespace Shop
 
             /// <summary>A table that was laid out at compile time.</summary>
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-            public Frozen(__GoMap.FrozenText places, int[] elems, int[] order)
-                : base(elems, order)
+            public Frozen(__GoMap.FrozenText<int> entries, int[] order)
+                : base(order)
             {
-                _places = places;
+                _entries = entries;
             }
 
             /// <summary>The elem of a key, or <see langword="default"/>.</summary>
@@ -1700,20 +1700,20 @@ namespace Shop
             [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
             public bool TryGetValue(string key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out int value)
             {
-                int place = key is null ? -1 : _places.Find(global::System.MemoryExtensions.AsSpan(key));
-                if (place >= 0)
+                if (key is not null)
                 {
-                    value = Elems[place];
-                    return true;
+                    if (_entries.TryFind(global::System.MemoryExtensions.AsSpan(key), out value))
+                    {
+                        return true;
+                    }
+
+                    if (_entries.IsPlain)
+                    {
+                        return false;
+                    }
                 }
 
-                if (IsMap || key is null)
-                {
-                    return FindInMap(key!, out value);
-                }
-
-                value = default;
-                return false;
+                return FindSlow(key!, out value);
             }
 
             /// <summary>Whether a key is there.</summary>
@@ -1727,20 +1727,12 @@ namespace Shop
             /// <summary>Gives the elem of a key, if it is there.</summary>
             public bool TryGetValue(global::System.ReadOnlySpan<char> key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out int value)
             {
-                int place = _places.Find(key);
-                if (place >= 0)
+                if (_entries.TryFind(key, out value))
                 {
-                    value = Elems[place];
                     return true;
                 }
 
-                if (IsMap)
-                {
-                    return FindInMap(key, out value);
-                }
-
-                value = default;
-                return false;
+                return !_entries.IsPlain && FindSlow(key, out value);
             }
 
             /// <summary>Whether a key is there.</summary>
@@ -1769,6 +1761,19 @@ namespace Shop
             public bool ContainsKey(global::System.ReadOnlySpan<byte> utf8Key) => TryGetValue(utf8Key, out _);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private bool FindSlow(global::System.ReadOnlySpan<char> key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out int value)
+            {
+                if (IsMap)
+                {
+                    return FindInMap(key, out value);
+                }
+
+                int place = _entries.FindSlow(key);
+                value = place >= 0 ? _entries.ElemAt(place) : default;
+                return place >= 0;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             private bool FindInMap(global::System.ReadOnlySpan<char> key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out int value)
             {
                 ref int elem = ref Lookup(_map, key);
@@ -1781,20 +1786,27 @@ namespace Shop
             protected override bool Find(string key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out int elem) => TryGetValue(key, out elem);
 
             /// <inheritdoc/>
-            protected override string[] MakeKeys(int[] order)
-            {
-                string[] keys = new string[order.Length];
-                for (int i = 0; i < keys.Length; i++)
-                {
-                    keys[i] = _places.KeyAt(order[i]);
-                }
+            protected override string[] MakeKeys(int[] order) => _entries.Keys(order);
 
-                return keys;
-            }
+            /// <inheritdoc/>
+            protected override int[] MakeElems(int[] order) => _entries.Elems(order);
 
             /// <inheritdoc/>
             protected override global::System.Text.Json.Serialization.JsonConverter CreateJsonConverter() =>
                 new __GoMap.FrozenJsonConverter<Frozen, string, int>(static entries => new Frozen(entries), new MapJsonConverter());
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private bool FindSlow(string key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out int value)
+            {
+                if (IsMap || key is null)
+                {
+                    return FindInMap(key!, out value);
+                }
+
+                int place = _entries.FindSlow(global::System.MemoryExtensions.AsSpan(key));
+                value = place >= 0 ? _entries.ElemAt(place) : default;
+                return place >= 0;
+            }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
             private bool FindInMap(string key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out int value)

@@ -1115,8 +1115,7 @@ namespace @event.@int
             [global::System.Text.Json.Serialization.JsonConverter(typeof(global::GoMapGen.GoMapJsonConverterFactory))]
             public sealed class Frozen : __GoMap.FrozenTable<global::@event.@int.@struct, global::@event.@int.@struct>
             {
-                private readonly __GoMap.FrozenBits _places;
-                private readonly global::@event.@int.@struct[] _keys;
+                private readonly __GoMap.FrozenBits<global::@event.@int.@struct, global::@event.@int.@struct> _entries;
 
                 // Holds the entries of a table that is laid out at run time; else nil.
                 private readonly @record _map;
@@ -1126,16 +1125,15 @@ namespace @event.@int
                     : base(Collect(entries, out @record map, out global::@event.@int.@struct[] elems), elems)
                 {
                     _map = map;
-                    _keys = new global::@event.@int.@struct[0];
+                    _entries = new __GoMap.FrozenBits<global::@event.@int.@struct, global::@event.@int.@struct>(0, 1, null, global::System.Array.Empty<global::@event.@int.@struct>(), global::System.Array.Empty<global::@event.@int.@struct>());
                 }
 
                 /// <summary>A table that was laid out at compile time.</summary>
                 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-                public Frozen(__GoMap.FrozenBits places, global::@event.@int.@struct[] keys, global::@event.@int.@struct[] elems, int[] order)
-                    : base(elems, order)
+                public Frozen(__GoMap.FrozenBits<global::@event.@int.@struct, global::@event.@int.@struct> entries, int[] order)
+                    : base(order)
                 {
-                    _places = places;
-                    _keys = keys;
+                    _entries = entries;
                 }
 
                 /// <summary>The elem of a key, or <see langword="default"/>.</summary>
@@ -1143,23 +1141,22 @@ namespace @event.@int
                 public global::@event.@int.@struct this[global::@event.@int.@struct key] => TryGetValue(key, out var elem) ? elem : default!;
 
                 /// <summary>Gives the elem of a key, if it is there.</summary>
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
                 public bool TryGetValue(global::@event.@int.@struct key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::@event.@int.@struct value)
                 {
-                    global::@event.@int.@struct[] keys = _keys;
-                    int place = _places.Find(unchecked((ulong)(long)key));
-                    if (unchecked((uint)place) < (uint)keys.Length && Equal(keys[place], key))
+                    if (_entries.TryFind(unchecked((ulong)(long)key), key, out value))
                     {
-                        value = Elems[place];
                         return true;
                     }
 
-                    if (IsMap)
+                    if (!IsMap)
                     {
-                        return FindInMap(key, out value);
+                        return false;
                     }
 
-                    value = default;
-                    return false;
+                    bool found = FindInMap(key, out var elem);
+                    value = elem!;
+                    return found;
                 }
 
                 /// <summary>Whether a key is there.</summary>
@@ -1169,7 +1166,10 @@ namespace @event.@int
                 protected override bool Find(global::@event.@int.@struct key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::@event.@int.@struct elem) => TryGetValue(key, out elem);
 
                 /// <inheritdoc/>
-                protected override global::@event.@int.@struct[] MakeKeys(int[] order) => InOrder(_keys, order);
+                protected override global::@event.@int.@struct[] MakeKeys(int[] order) => _entries.Keys(order);
+
+                /// <inheritdoc/>
+                protected override global::@event.@int.@struct[] MakeElems(int[] order) => _entries.Elems(order);
 
                 /// <inheritdoc/>
                 protected override global::System.Text.Json.Serialization.JsonConverter CreateJsonConverter() =>

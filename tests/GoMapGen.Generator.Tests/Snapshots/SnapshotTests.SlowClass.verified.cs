@@ -1100,8 +1100,7 @@ namespace Shop
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::GoMapGen.GoMapJsonConverterFactory))]
         public sealed class Frozen : __GoMap.FrozenTable<double, string>
         {
-            private readonly __GoMap.FrozenBits _places;
-            private readonly double[] _keys;
+            private readonly __GoMap.FrozenBits<double, string> _entries;
 
             // Holds the entries of a table that is laid out at run time; else nil.
             private readonly Marks? _map;
@@ -1111,16 +1110,15 @@ namespace Shop
                 : base(Collect(entries, out Marks map, out string[] elems), elems)
             {
                 _map = map;
-                _keys = new double[0];
+                _entries = new __GoMap.FrozenBits<double, string>(0, 1, null, global::System.Array.Empty<double>(), global::System.Array.Empty<string>());
             }
 
             /// <summary>A table that was laid out at compile time.</summary>
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-            public Frozen(__GoMap.FrozenBits places, double[] keys, string[] elems, int[] order)
-                : base(elems, order)
+            public Frozen(__GoMap.FrozenBits<double, string> entries, int[] order)
+                : base(order)
             {
-                _places = places;
-                _keys = keys;
+                _entries = entries;
             }
 
             /// <summary>The elem of a key, or <see langword="default"/>.</summary>
@@ -1128,23 +1126,22 @@ namespace Shop
             public string this[double key] => TryGetValue(key, out var elem) ? elem : default!;
 
             /// <summary>Gives the elem of a key, if it is there.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public bool TryGetValue(double key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out string value)
             {
-                double[] keys = _keys;
-                int place = _places.Find(global::System.BitConverter.DoubleToUInt64Bits(key + 0D));
-                if (unchecked((uint)place) < (uint)keys.Length && Equal(keys[place], key))
+                if (_entries.TryFind(global::System.BitConverter.DoubleToUInt64Bits(key + 0D), key, out value))
                 {
-                    value = Elems[place];
                     return true;
                 }
 
-                if (IsMap)
+                if (!IsMap)
                 {
-                    return FindInMap(key, out value);
+                    return false;
                 }
 
-                value = default;
-                return false;
+                bool found = FindInMap(key, out var elem);
+                value = elem!;
+                return found;
             }
 
             /// <summary>Whether a key is there.</summary>
@@ -1154,7 +1151,10 @@ namespace Shop
             protected override bool Find(double key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out string elem) => TryGetValue(key, out elem);
 
             /// <inheritdoc/>
-            protected override double[] MakeKeys(int[] order) => InOrder(_keys, order);
+            protected override double[] MakeKeys(int[] order) => _entries.Keys(order);
+
+            /// <inheritdoc/>
+            protected override string[] MakeElems(int[] order) => _entries.Elems(order);
 
             /// <inheritdoc/>
             protected override global::System.Text.Json.Serialization.JsonConverter CreateJsonConverter() =>

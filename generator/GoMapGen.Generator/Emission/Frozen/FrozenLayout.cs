@@ -16,6 +16,7 @@ internal sealed class FrozenLayout
     private const int LongestText = ushort.MaxValue - 1;
 
     private const int Seeds = 32;
+    private const int MostOfOneMultiplication = 128;
     private const int WindowPlaces = 24;
 
     private static readonly ConditionalWeakTable<FrozenTableSpec, FrozenLayout> Known = new();
@@ -40,9 +41,6 @@ internal sealed class FrozenLayout
 
     /// <summary>The lowest key, of keys that are bits.</summary>
     public ulong Lowest { get; private set; }
-
-    /// <summary>The highest key less the lowest.</summary>
-    public ulong Range { get; private set; }
 
     /// <summary>Spreads keys that are bits.</summary>
     public ulong Multiplier { get; private set; }
@@ -111,10 +109,24 @@ internal sealed class FrozenLayout
             return new(FrozenStrategy.Range, $"The keys lie within {range + 1} numbers, so that a key is its own place: a subtraction and a comparison.")
             {
                 Lowest = lowest,
-                Range = range,
+                Multiplier = 1,
                 Slots = (int)range + 1,
                 Places = Array.ConvertAll(bits, static key => (int)key),
             };
+        }
+
+        for (int seed = 0; seed < Seeds * Seeds && bits.Length <= MostOfOneMultiplication; seed++)
+        {
+            if (PerfectHash.FindWithoutPilots(bits, Odd(seed)) is { } hash)
+            {
+                return new(FrozenStrategy.Hash, "A perfect hash of the key: a multiplication, and one place where the key can be.")
+                {
+                    Lowest = lowest,
+                    Multiplier = Odd(seed),
+                    Slots = hash.Slots,
+                    Places = hash.Places,
+                };
+            }
         }
 
         for (int seed = 0; seed < Seeds; seed++)
@@ -125,8 +137,7 @@ internal sealed class FrozenLayout
                 return new(FrozenStrategy.Hash, "A perfect hash of the key: two multiplications, and one place where the key can be.")
                 {
                     Lowest = lowest,
-                    Range = range,
-                    Multiplier = multiplier,
+                        Multiplier = multiplier,
                     Pilots = hash.Pilots,
                     Slots = hash.Slots,
                     Places = hash.Places,

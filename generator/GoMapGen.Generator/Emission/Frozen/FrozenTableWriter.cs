@@ -78,10 +78,11 @@ internal static class FrozenTableWriter
             keys[layout.Places[i]] = table.Entries[i].Key;
         }
 
-        string places = layout.Strategy == FrozenStrategy.Range
-            ? $"new {Runtime}.FrozenBits({Hex(layout.Lowest)}, {layout.Range}),"
-            : $"new {Runtime}.FrozenBits({Hex(layout.Lowest)}, {Hex(layout.Range)}, {Hex(layout.Multiplier)}, Pilots(), {layout.Slots}),";
-        WriteTable(writer, table, [places, $"{FrozenArray.Expression(keys, table.Key, "Keys")},"], layout, out Constant[] elems);
+        Constant[] elems = Elems(table, layout);
+        WriteTable(writer, table, $"FrozenBits<{table.Key}, {table.Elem}>", [
+            $"{Hex(layout.Lowest)}, {Hex(layout.Multiplier)}, {(layout.Pilots.Length > 0 ? "Pilots()" : "null")},",
+            $"{FrozenArray.Expression(keys, table.Key, "Keys")},",
+            $"{FrozenArray.Expression(elems, table.Elem, "Elems")}"]);
         WritePilots(writer, layout);
         FrozenArray.Write(writer, "The key at each place; a free one has a key of another place.", keys, table.Key, "Keys");
         WriteElemsAndOrder(writer, table, layout, elems);
@@ -90,10 +91,10 @@ internal static class FrozenTableWriter
     private static void WriteText(SourceWriter writer, FrozenTableSpec table, FrozenLayout layout)
     {
         // A free place has a hash that the one key of no characters does not have.
-        var slots = new ulong[layout.Slots];
-        for (int i = 0; i < slots.Length; i++)
+        var marks = new ulong[layout.Slots];
+        for (int i = 0; i < marks.Length; i++)
         {
-            slots[i] = 0xFFFF_0000_0000_0000;
+            marks[i] = 0xFFFF_0000_0000_0000;
         }
 
         var text = new string[table.Entries.Length];
@@ -101,42 +102,45 @@ internal static class FrozenTableWriter
         for (int i = 0; i < text.Length; i++)
         {
             text[i] = table.Entries[i].Key.Text!;
-            slots[layout.Places[i]] = (layout.Hashes[i] >> 48 << 48) | ((ulong)text[i].Length << 32) | index;
+            marks[layout.Places[i]] = (layout.Hashes[i] >> 48 << 48) | ((ulong)text[i].Length << 32) | index;
             index += (uint)text[i].Length;
         }
 
+        Constant[] elems = Elems(table, layout);
         string ignoreCase = table.KeyKind == FrozenKeyKind.TextIgnoreCase ? "true" : "false";
         TextHash hash = layout.Text;
-        string[] places =
-        [
-            $"new {Runtime}.FrozenText(",
-            $"    Text, Slots(), Pilots(), {text.Min(static key => key.Length)}, {text.Max(static key => key.Length)},",
-            $"    {Hex(hash.StartMultiplier)}, {Hex(hash.EndMultiplier)}, {hash.Start}, {hash.End}, {ignoreCase}),",
-        ];
-        WriteTable(writer, table, places, layout, out Constant[] elems);
+        WriteTable(writer, table, $"FrozenText<{table.Elem}>", [
+            "Text,",
+            "Marks(),",
+            $"{FrozenArray.Expression(elems, table.Elem, "Elems")},",
+            "Pilots(),",
+            $"{text.Min(static key => key.Length)}, {text.Max(static key => key.Length)},",
+            $"{Hex(hash.StartMultiplier)}, {Hex(hash.EndMultiplier)},",
+            $"{hash.Start}, {hash.End}, {ignoreCase}"]);
         FrozenArray.WriteText(writer, "The keys, in source order.", text, "Text");
         WritePilots(writer, layout);
         writer.WriteLine();
         writer.WriteLine("// Of each place: 16 bits of hash, 16 of length, 32 of index in the text.");
-        FrozenArray.WriteNumbers(writer, "ulong", "Slots", slots.Select(static slot => $"0x{slot:X}"));
+        FrozenArray.WriteNumbers(writer, "ulong", "Marks", marks.Select(static mark => $"0x{mark:X}"));
         WriteElemsAndOrder(writer, table, layout, elems);
     }
 
-    private static void WriteTable(SourceWriter writer, FrozenTableSpec table, IEnumerable<string> places, FrozenLayout layout, out Constant[] elems)
+    private static Constant[] Elems(FrozenTableSpec table, FrozenLayout layout)
     {
-        elems = new Constant[layout.Slots];
+        var elems = new Constant[layout.Slots];
         for (int i = 0; i < table.Entries.Length; i++)
         {
             elems[layout.Places[i]] = table.Entries[i].Elem;
         }
 
-        writer.WriteLine($"internal static readonly {table.Map}.Frozen Table = new {table.Map}.Frozen(");
-        foreach (string line in places)
-        {
-            writer.WriteLine("    " + line);
-        }
+        return elems;
+    }
 
-        writer.WriteLine($"    {FrozenArray.Expression(elems, table.Elem, "Elems")},");
+    private static void WriteTable(SourceWriter writer, FrozenTableSpec table, string entries, IEnumerable<string> arguments)
+    {
+        writer.WriteLine($"internal static readonly {table.Map}.Frozen Table = new {table.Map}.Frozen(");
+        writer.WriteLine($"    new {Runtime}.{entries}(");
+        writer.WriteLine($"        {string.Join("\n        ", arguments)}),");
         writer.WriteLine("    Order());");
     }
 

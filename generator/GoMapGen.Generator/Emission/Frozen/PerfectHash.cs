@@ -47,6 +47,27 @@ internal sealed class PerfectHash
         return new PerfectHash(pilots, places, taken.Length);
     }
 
+    /// <summary>A perfect hash of few keys by a multiplication alone, in a table with room enough for one to be found.</summary>
+    public static PerfectHash? FindWithoutPilots(ulong[] keys, ulong multiplier)
+    {
+        // A square of the number of keys, divided by as much as a few hundred trials make up for.
+        int logSlots = Math.Max(CeilingLog2(2 * keys.Length), CeilingLog2(keys.Length * keys.Length / 8));
+        var places = new int[keys.Length];
+        var taken = new bool[1 << logSlots];
+        for (int i = 0; i < keys.Length; i++)
+        {
+            places[i] = (int)(unchecked(keys[i] * multiplier) >> (64 - logSlots));
+            if (taken[places[i]])
+            {
+                return null;
+            }
+
+            taken[places[i]] = true;
+        }
+
+        return new PerfectHash([], places, taken.Length);
+    }
+
     private static bool Place(
         ulong[] hashes, int[] keys, int first, int end, int shift, bool[] taken, int[] places, out uint pilot)
     {

@@ -3,8 +3,6 @@ namespace GoMapGen.Generator.Emission;
 /// <summary>The hash of string keys: the same arithmetic as FrozenText of the runtime, which it must agree with.</summary>
 internal readonly struct TextHash(ulong startMultiplier, ulong endMultiplier, int start, int end, bool ignoreCase)
 {
-    private const ulong LengthMultiplier = 0xA24B_AED4_963E_E407;
-
     private readonly ulong _case = ignoreCase ? 0x0020_0020_0020_0020UL : 0;
 
     /// <summary>Spreads the first window.</summary>
@@ -24,10 +22,9 @@ internal readonly struct TextHash(ulong startMultiplier, ulong endMultiplier, in
     {
         unchecked
         {
-            ulong hash = (uint)key.Length * LengthMultiplier;
-            return Start < 0 ? HashAll(key, hash)
-                : key.Length < 4 ? hash + HashShort(key)
-                : hash + (Four(key, Start) * StartMultiplier) + (Four(key, key.Length - 4 - End) * EndMultiplier);
+            return key.Length < 4 ? HashShort(key)
+                : Start < 0 ? HashAll(key)
+                : (Four(key, Start) * StartMultiplier) + ((Four(key, key.Length - 4 - End) + (uint)key.Length) * EndMultiplier);
         }
     }
 
@@ -40,24 +37,20 @@ internal readonly struct TextHash(ulong startMultiplier, ulong endMultiplier, in
     {
         0 => 0,
         1 => (_case | key[0]) * StartMultiplier,
-        _ => (Two(key, 0) * StartMultiplier) + (Two(key, key.Length - 2) * EndMultiplier),
+        _ => (Two(key, 0) * StartMultiplier) + ((Two(key, key.Length - 2) + (uint)key.Length) * EndMultiplier),
     });
 
-    private ulong HashAll(string key, ulong hash)
+    private ulong HashAll(string key)
     {
         unchecked
         {
-            if (key.Length < 4)
-            {
-                return hash + HashShort(key);
-            }
-
+            ulong hash = 0;
             for (int i = 0; i < key.Length - 4; i += 4)
             {
                 hash = (((hash << 29) | (hash >> 35)) ^ Four(key, i)) * StartMultiplier;
             }
 
-            return (((hash << 29) | (hash >> 35)) ^ Four(key, key.Length - 4)) * EndMultiplier;
+            return (((hash << 29) | (hash >> 35)) ^ (Four(key, key.Length - 4) + (uint)key.Length)) * EndMultiplier;
         }
     }
 }
