@@ -36,11 +36,11 @@ public static partial class Program
     [GoMapLiteral(nameof(ManySource))]
     public static partial Squares Many();
 
-    private static Squares ManySource() => new()
-    {
-        [0] = 0, [1] = 1, [2] = 4, [3] = 9, [4] = 16, [5] = 25, [6] = 36, [7] = 49, [8] = 64, [9] = 81, [10] = 100, [11] = 121, [12] = 144, [13] = 169, [14] = 196,
-        [15] = 225, [16] = 256, [17] = 289, [18] = 324, [19] = 361, [20] = 400, [21] = 441, [22] = 484, [23] = 529, [24] = 576, [25] = 625, [26] = 676, [27] = 729,
-    };
+    private static Squares ManySource() =>
+    [
+        new(0, 0), new(1, 1), new(2, 4), new(3, 9), new(4, 16), new(5, 25), new(6, 36), new(7, 49), new(8, 64), new(9, 81), new(10, 100), new(11, 121), new(12, 144), new(13, 169), new(14, 196),
+        new(15, 225), new(16, 256), new(17, 289), new(18, 324), new(19, 361), new(20, 400), new(21, 441), new(22, 484), new(23, 529), new(24, 576), new(25, 625), new(26, 676), new(27, 729),
+    ];
 
     [GoMapLiteral(nameof(CollectionSource))]
     public static partial Ages.Frozen TableMethod();
