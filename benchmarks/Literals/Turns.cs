@@ -14,7 +14,7 @@ internal static class Turns
         }
 
         // The compiler of the runtime waits for a pause of 100 ms in what there is to compile, more than once.
-        for (int pause = 0; pause < 4; pause++)
+        for (int pause = 0; pause < 6; pause++)
         {
             foreach (Func<long> contender in contenders)
             {
@@ -24,7 +24,7 @@ internal static class Turns
                 }
             }
 
-            Thread.Sleep(150);
+            Thread.Sleep(250);
         }
 
         double[][] times = [.. contenders.Select(static _ => new double[Repetitions])];
