@@ -4,6 +4,8 @@ using GoMapGen.Benchmarks.Compare;
 using GoMapGen.Benchmarks.Flood;
 using GoMapGen.Benchmarks.Latency;
 using GoMapGen.Benchmarks.Memory;
+using GoMapGen.Benchmarks.Peer;
+using GoMapGen.Benchmarks.Report;
 using GoMapGen.Benchmarks.Startup;
 
 // Measures GoMapGen's maps against Dictionary.
@@ -31,6 +33,10 @@ switch (args)
         return FloodCommand.Run(args[1..]);
     case ["startup", ..]:
         return StartupCommand.Run(args[1..]);
+    case ["peer", ..]:
+        return PeerCommand.Run(args[1..]);
+    case ["report", ..]:
+        return ReportCommand.Run(args[1..]);
     default:
         return CompareCommand.Run(args);
 }

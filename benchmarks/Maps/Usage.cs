@@ -14,5 +14,7 @@ internal static class Usage
           Maps memory    bytes of an entry
           Maps flood     keys chosen to collide in Dictionary
           Maps startup   the first map of a fresh process
+          Maps peer      one cell as the programs of benchmarks/peers measure it
+          Maps report    CSV of the others to plots, the README's table, and a list of the worst
         """;
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace GoMapGen.Benchmarks.Compare;
 
 /// <summary>Operation by operation against Dictionary.</summary>
@@ -14,6 +16,7 @@ internal static class CompareCommand
 
         using var watch = new TierWatch();
         var ratios = new List<(string Type, string Operation, int Size, double Ratio)>();
+        Console.WriteLine($"# {Processor.Name}, {RuntimeInformation.FrameworkDescription}");
         Console.WriteLine(Result.Header);
         foreach (BenchmarkType type in TypeTable.All.Where(type => options.Types.Contains(type.Name)))
         {
