@@ -19,7 +19,9 @@ internal readonly struct HardwareAes : IAesRound
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<byte> Encrypt(Vector128<byte> state, Vector128<byte> key)
     {
-        if (X86Aes.IsSupported)
+        // Asked in this order, the question is answered at compile time on x64 also by a compiler that works ahead and does not know the
+        // machine; that there are such instructions, the caller has asked once.
+        if (!ArmAes.IsSupported)
         {
             return X86Aes.Encrypt(state, key);
         }

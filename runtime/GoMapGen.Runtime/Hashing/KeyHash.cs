@@ -21,14 +21,14 @@ public static class KeyHash
     /// <summary>A key of 4 bytes of plain memory. Go: memhash32.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Hash32(uint data, ulong seed) =>
-        HashKeys.UsesHardwareAes
+        PlainHashKeys.HashesByHardwareAes
             ? AesHash<ProcessAesKeys, HardwareAes>.Hash64(data, seed)
             : PortableHash.Hash32(data, seed);
 
     /// <summary>A key of 8 bytes of plain memory. Go: memhash64.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Hash64(ulong data, ulong seed) =>
-        HashKeys.UsesHardwareAes
+        PlainHashKeys.HashesByHardwareAes
             ? AesHash<ProcessAesKeys, HardwareAes>.Hash64(data, seed)
             : PortableHash.Hash64(data, seed);
 
@@ -45,7 +45,7 @@ public static class KeyHash
     public static ulong HashMemory(ulong low, ulong high, int length, ulong seed)
     {
         Debug.Assert(length is >= 1 and <= 16);
-        return HashKeys.UsesHardwareAes
+        return PlainHashKeys.HashesByHardwareAes
             ? AesHash<ProcessAesKeys, HardwareAes>.HashWords(low, high, (uint)length, seed)
             : PortableHash.HashWords(low, high, (uint)length, seed);
     }
@@ -96,7 +96,7 @@ public static class KeyHash
     // Lengths are unsigned from here on: the bytes of a span of characters may be more than an int can count.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong HashBytes(ref byte start, uint length, ulong seed) =>
-        HashKeys.UsesHardwareAes
+        PlainHashKeys.HashesByHardwareAes
             ? AesHash<ProcessAesKeys, HardwareAes>.HashMemory(ref start, length, seed)
             : PortableHash.HashMemory(ref start, length, seed);
 

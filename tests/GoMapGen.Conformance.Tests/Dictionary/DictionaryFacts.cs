@@ -384,6 +384,29 @@ public abstract class DictionaryFacts<TMap, TKey, TElem>
         Assert.Equal(4, keys.Count);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    public void What_Dictionary_refuses_is_refused_by_the_same_exception_that_names_the_same_parameter(int size)
+    {
+        var differences = new List<string>();
+        foreach ((string call, Action<IDictionary<TKey, TElem>> use) in Refused(size))
+        {
+            TMap map = Filled(size);
+            Exception? expected = Record.Exception(() => use(new Dictionary<TKey, TElem>(Entries(size))));
+            Exception? actual = Record.Exception(() => use(map));
+
+            // Where Dictionary names no parameter, a map may.
+            string? parameter = (expected as ArgumentException)?.ParamName;
+            if (actual?.GetType() != expected?.GetType() || (parameter is not null && (actual as ArgumentException)?.ParamName != parameter) || CountOf(map) != size)
+            {
+                differences.Add($"{call}: {Described(expected)}, here {Described(actual)}");
+            }
+        }
+
+        Assert.Empty(differences);
+    }
+
     [Fact]
     public void Linq_reads_a_map_as_a_sequence_of_pairs()
     {
@@ -393,6 +416,92 @@ public abstract class DictionaryFacts<TMap, TKey, TElem>
         Assert.Equal(Texts(Entries(20)), Texts(pairs.ToDictionary()));
         Assert.Equal(Texts(Entries(20)), Texts(pairs.ToArray()));
         Assert.Equal(Texts(Entries(20)), Texts(pairs.ToList()));
+    }
+
+    private static string Described(Exception? exception) => exception switch
+    {
+        null => "nothing",
+        ArgumentException argument => $"{argument.GetType().Name} of {argument.ParamName}",
+        _ => exception.GetType().Name,
+    };
+
+    private IEnumerable<(string Call, Action<IDictionary<TKey, TElem>> Use)> Refused(int size)
+    {
+        yield return ("an absent key", map => _ = map[Key(99)]);
+        yield return ("an absent key, read-only", map => _ = ((IReadOnlyDictionary<TKey, TElem>)map)[Key(99)]);
+        yield return ("CopyTo null", map => map.CopyTo(null!, 0));
+        yield return ("CopyTo before the start", map => map.CopyTo(new KeyValuePair<TKey, TElem>[size], -1));
+        yield return ("CopyTo behind the end", map => map.CopyTo(new KeyValuePair<TKey, TElem>[size], size + 1));
+        yield return ("CopyTo without room", map => map.CopyTo(new KeyValuePair<TKey, TElem>[size + 1], 2));
+        yield return ("keys to null", map => map.Keys.CopyTo(null!, 0));
+        yield return ("keys before the start", map => map.Keys.CopyTo(new TKey[size], -1));
+        yield return ("keys behind the end", map => map.Keys.CopyTo(new TKey[size], size + 1));
+        yield return ("keys without room", map => map.Keys.CopyTo(new TKey[size + 1], 2));
+        yield return ("values to null", map => map.Values.CopyTo(null!, 0));
+        yield return ("values before the start", map => map.Values.CopyTo(new TElem[size], -1));
+        yield return ("values behind the end", map => map.Values.CopyTo(new TElem[size], size + 1));
+        yield return ("values without room", map => map.Values.CopyTo(new TElem[size + 1], 2));
+        yield return ("a key among the keys", map => map.Keys.Add(Key(99)));
+        yield return ("no keys", map => map.Keys.Clear());
+        yield return ("a key less", map => map.Keys.Remove(Key(0)));
+        yield return ("a value among the values", map => map.Values.Add(Elem(99)));
+        yield return ("no values", map => map.Values.Clear());
+        yield return ("a value less", map => map.Values.Remove(Elem(0)));
+        foreach ((string part, Func<IDictionary<TKey, TElem>, ICollection> of) in new (string, Func<IDictionary<TKey, TElem>, ICollection>)[]
+        {
+            ("entries", static map => (ICollection)map),
+            ("untyped keys", static map => ((IDictionary)map).Keys),
+            ("untyped values", static map => ((IDictionary)map).Values),
+        })
+        {
+            yield return ($"{part} to null", map => of(map).CopyTo(null!, 0));
+            yield return ($"{part} before the start", map => of(map).CopyTo(new object[size], -1));
+            yield return ($"{part} behind the end", map => of(map).CopyTo(new object[size], size + 1));
+            yield return ($"{part} without room", map => of(map).CopyTo(new object[size + 1], 2));
+            yield return ($"{part} to two dimensions", map => of(map).CopyTo(new object[size, 1], 0));
+            yield return ($"{part} to an array that starts at 1", map => of(map).CopyTo(Array.CreateInstance(typeof(object), [size], [1]), 0));
+            yield return ($"{part} to another type", map => of(map).CopyTo(new DateTime[size], 0));
+        }
+
+        yield return ("an untyped null key", map => ((IDictionary)map).Add(null!, Elem(0)));
+        yield return ("an untyped null key, set", map => ((IDictionary)map)[null!] = Elem(0));
+        yield return ("an untyped null key, got", map => _ = ((IDictionary)map)[null!]);
+        yield return ("an untyped null key, contained", map => ((IDictionary)map).Contains(null!));
+        yield return ("an untyped null key, removed", map => ((IDictionary)map).Remove(null!));
+        yield return ("an untyped value of another type", map => ((IDictionary)map).Add(Key(99), new Version(1, 2)));
+        yield return ("an untyped value of another type, set", map => ((IDictionary)map)[Key(99)] = new Version(1, 2));
+        if (default(TElem) is not null)
+        {
+            yield return ("an untyped null value", map => ((IDictionary)map).Add(Key(99), null));
+            yield return ("an untyped null value, set", map => ((IDictionary)map)[Key(99)] = null);
+        }
+
+        if (typeof(TKey) != typeof(object))
+        {
+            yield return ("an untyped key of another type", map => ((IDictionary)map).Add(new Version(1, 2), Elem(0)));
+            yield return ("an untyped key of another type, set", map => ((IDictionary)map)[new Version(1, 2)] = Elem(0));
+        }
+
+        if (size > 0)
+        {
+            yield return ("a key that is there", map => map.Add(Key(0), Elem(0)));
+            yield return ("an untyped key that is there", map => ((IDictionary)map).Add(Key(0), Elem(0)));
+        }
+
+        if (typeof(TKey) == typeof(string))
+        {
+            TKey none = default!;
+            yield return ("null added", map => map.Add(none, Elem(0)));
+            yield return ("null set", map => map[none] = Elem(0));
+            yield return ("null got", map => _ = map[none]);
+            yield return ("null tried", map => map.TryGetValue(none, out _));
+            yield return ("null contained", map => map.ContainsKey(none));
+            yield return ("null removed", map => map.Remove(none));
+            yield return ("a null entry added", map => map.Add(new(none, Elem(0))));
+            yield return ("a null entry contained", map => map.Contains(new(none, Elem(0))));
+            yield return ("a null entry removed", map => map.Remove(new KeyValuePair<TKey, TElem>(none, Elem(0))));
+            yield return ("null among the keys", map => map.Keys.Contains(none));
+        }
     }
 
     protected IEnumerable<KeyValuePair<TKey, TElem>> Entries(int size) =>
