@@ -137,7 +137,7 @@ internal sealed class FrozenLayout
                 return new(FrozenStrategy.Hash, "A perfect hash of the key: two multiplications, and one place where the key can be.")
                 {
                     Lowest = lowest,
-                        Multiplier = multiplier,
+                    Multiplier = multiplier,
                     Pilots = hash.Pilots,
                     Slots = hash.Slots,
                     Places = hash.Places,
