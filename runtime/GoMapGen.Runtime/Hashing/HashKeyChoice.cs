@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 
 namespace GoMapGen.Runtime;
 
@@ -72,11 +71,13 @@ internal sealed class HashKeyChoice
     {
         if (_hasAes)
         {
-            return new HashKeyMaterial(RandomNumberGenerator.GetBytes(AesScheduleLength), null);
+            byte[] schedule = new byte[AesScheduleLength];
+            Entropy.Fill(schedule);
+            return new HashKeyMaterial(schedule, null);
         }
 
         var words = new ulong[FallbackWordCount];
-        RandomNumberGenerator.Fill(MemoryMarshal.AsBytes(words.AsSpan()));
+        Entropy.Fill(MemoryMarshal.AsBytes(words.AsSpan()));
         for (int i = 0; i < words.Length; i++)
         {
             words[i] |= 1; // They are multiplied with: an even word would lose bits.

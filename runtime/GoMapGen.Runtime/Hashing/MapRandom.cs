@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
 
 namespace GoMapGen.Runtime;
 
@@ -42,7 +41,7 @@ public static class MapRandom
     private static ulong RandomSeed()
     {
         Span<byte> seed = stackalloc byte[sizeof(ulong)];
-        RandomNumberGenerator.Fill(seed);
+        Entropy.Fill(seed);
         return BitConverter.ToUInt64(seed);
     }
 }
