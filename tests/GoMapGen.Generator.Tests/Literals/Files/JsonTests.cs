@@ -36,9 +36,9 @@ public class JsonTests
     [Fact]
     public void Null_is_an_elem_where_the_type_has_it()
     {
-        Assert.Equal(["1: default"], FileText.Entries("""{"1":null}""", FileFormat.Json, "int", "string?"));
-        Assert.Equal(["1: default"], FileText.Entries("""{"1":null}""", FileFormat.Json, "int", "long?"));
-        Assert.Equal(["default: \"a\""], FileText.Entries("""[[null,"a"]]""", FileFormat.Json, "int?", "string"));
+        Assert.Equal(["1: default!"], FileText.Entries("""{"1":null}""", FileFormat.Json, "int", "string?"));
+        Assert.Equal(["1: default!"], FileText.Entries("""{"1":null}""", FileFormat.Json, "int", "long?"));
+        Assert.Equal(["default!: \"a\""], FileText.Entries("""[[null,"a"]]""", FileFormat.Json, "int?", "string"));
         Assert.Equal(
             ["1:6 'null' the elem is null, which is no string; write a text"], FileText.Problems("""{"1":null}""", FileFormat.Json, "int", "string"));
         Assert.Equal(
