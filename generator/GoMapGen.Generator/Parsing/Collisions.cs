@@ -18,7 +18,7 @@ internal static class Collisions
         }
 
         // Almost every map has no member but the emitted ones, and a name of its own: then there is nothing to compare.
-        (ISymbol Symbol, Location Location)[] members = [.. MembersOf(map)];
+        (ISymbol Symbol, Location Location)[] members = [.. MembersOf(map, cancellation)];
         if (members.Length == 0 && !EmittedMembers.HasName(map.Name))
         {
             yield break;
@@ -64,15 +64,24 @@ internal static class Collisions
         }
     }
 
-    // The user's members, each with its first place in a file that is not the emitted one.
-    private static IEnumerable<(ISymbol Symbol, Location Location)> MembersOf(INamedTypeSymbol map)
+    // The user's members, each with its first place in a file that is not the emitted one. Syntax tells whether there are any: to ask the
+    // symbol is to complete all that is emitted.
+    private static IEnumerable<(ISymbol Symbol, Location Location)> MembersOf(INamedTypeSymbol map, CancellationToken cancellation)
     {
         string hintName = HintName.Of(map);
+        bool IsEmitted(SyntaxTree tree) => tree.FilePath.EndsWith(hintName, StringComparison.Ordinal);
+        if (!map.DeclaringSyntaxReferences.Any(part => !IsEmitted(part.SyntaxTree)
+            && part.GetSyntax(cancellation) is TypeDeclarationSyntax declaration
+            && (declaration.Members.Count > 0 || declaration.ParameterList is not null)))
+        {
+            yield break;
+        }
+
         foreach (ISymbol member in map.GetMembers())
         {
             if (!member.IsImplicitlyDeclared
                 && member is not IMethodSymbol { AssociatedSymbol: not null }
-                && member.Locations.FirstOrDefault(l => l.SourceTree is { } tree && !tree.FilePath.EndsWith(hintName, StringComparison.Ordinal)) is { } location)
+                && member.Locations.FirstOrDefault(l => l.SourceTree is { } tree && !IsEmitted(tree)) is { } location)
             {
                 yield return (member, location);
             }

@@ -8,9 +8,11 @@ namespace GoMapGen.Generator.Emission;
 /// <summary>Where each entry of a read-only table lies, and how a look-up gets there: decided from the keys, once per table.</summary>
 internal sealed class FrozenLayout
 {
-    // Numbers that are their own places may leave this many places free for every entry, and a small table more.
+    // Numbers that are their own places may have this many places for every entry, and within a small range more; a list of a
+    // thousand places for three keys would please nobody who reads it.
     private const int PlacesPerEntry = 2;
     private const int SmallRange = 1024;
+    private const int PlacesPerEntryOfSmallRange = 16;
 
     // The length of a key has 16 bits, of which FrozenData.Strings needs one value.
     private const int LongestText = ushort.MaxValue - 1;
@@ -104,7 +106,7 @@ internal sealed class FrozenLayout
             bits[i] = unchecked(bits[i] - lowest);
         }
 
-        if (range < SmallRange || range < (ulong)bits.Length * PlacesPerEntry)
+        if (range < (ulong)bits.Length * (ulong)(range < SmallRange ? PlacesPerEntryOfSmallRange : PlacesPerEntry))
         {
             return new(FrozenStrategy.Range, $"The keys lie within {range + 1} numbers, so that a key is its own place: a subtraction and a comparison.")
             {

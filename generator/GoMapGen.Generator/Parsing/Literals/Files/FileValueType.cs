@@ -51,39 +51,8 @@ internal sealed record FileValueType(
         ? bits
         : unchecked((ulong)Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture));
 
-    private static ConstantKind? KindOf(ITypeSymbol type) => type.SpecialType switch
-    {
-        SpecialType.System_Boolean => ConstantKind.Boolean,
-        SpecialType.System_Char => ConstantKind.Char,
-        SpecialType.System_SByte => ConstantKind.SByte,
-        SpecialType.System_Byte => ConstantKind.Byte,
-        SpecialType.System_Int16 => ConstantKind.Int16,
-        SpecialType.System_UInt16 => ConstantKind.UInt16,
-        SpecialType.System_Int32 => ConstantKind.Int32,
-        SpecialType.System_UInt32 => ConstantKind.UInt32,
-        SpecialType.System_Int64 => ConstantKind.Int64,
-        SpecialType.System_UInt64 => ConstantKind.UInt64,
-        SpecialType.System_IntPtr => ConstantKind.IntPtr,
-        SpecialType.System_UIntPtr => ConstantKind.UIntPtr,
-        SpecialType.System_Single => ConstantKind.Single,
-        SpecialType.System_Double => ConstantKind.Double,
-        SpecialType.System_Decimal => ConstantKind.Decimal,
-        SpecialType.System_String => ConstantKind.String,
-        SpecialType.System_DateTime => ConstantKind.DateTime,
-        _ when type is INamedTypeSymbol { IsValueType: true, ContainingType: null } named => named.MetadataName() switch
-        {
-            "System.Half" => ConstantKind.Half,
-            "System.Int128" => ConstantKind.Int128,
-            "System.UInt128" => ConstantKind.UInt128,
-            "System.Guid" => ConstantKind.Guid,
-            "System.DateTimeOffset" => ConstantKind.DateTimeOffset,
-            "System.TimeSpan" => ConstantKind.TimeSpan,
-            "System.DateOnly" => ConstantKind.DateOnly,
-            "System.TimeOnly" => ConstantKind.TimeOnly,
-            _ => null,
-        },
-        _ => null,
-    };
+    // No text is a type.
+    private static ConstantKind? KindOf(ITypeSymbol type) => LeafType.KindOf(type) is var kind && kind == ConstantKind.Type ? null : kind;
 }
 
 /// <summary>A member of an enum, its value sign-extended.</summary>
