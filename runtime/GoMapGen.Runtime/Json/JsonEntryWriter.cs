@@ -21,9 +21,8 @@ public struct JsonEntryWriter<TKey, TElem>
     private readonly Utf8JsonWriter _writer;
     private readonly JsonEntryConverter<TKey, TElem> _converter;
 
-    // The entries that wait: a ring.
-    private readonly TKey[]? _keys;
-    private readonly TElem[]? _elems;
+    // The entries that wait: a ring. Of structs, since a store to an array of objects looks at the object, which is not there yet.
+    private readonly Waiting[]? _ring;
     private int _count;
 
     /// <summary>Writes the entries of a map of a number of entries.</summary>
@@ -34,8 +33,7 @@ public struct JsonEntryWriter<TKey, TElem>
         _count = 0;
         if (count >= LargeCount && !(typeof(TKey).IsValueType && typeof(TElem).IsValueType))
         {
-            _keys = new TKey[Delay];
-            _elems = new TElem[Delay];
+            _ring = new Waiting[Delay];
         }
     }
 
@@ -43,7 +41,7 @@ public struct JsonEntryWriter<TKey, TElem>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(TKey key, TElem elem)
     {
-        if (_keys is null)
+        if (_ring is null)
         {
             _converter.Write(_writer, key, elem);
             return;
@@ -51,26 +49,33 @@ public struct JsonEntryWriter<TKey, TElem>
 
         Memory.PrefetchObject(key);
         Memory.PrefetchObject(elem);
-        int at = _count % Delay;
+        ref Waiting waiting = ref _ring[_count % Delay];
         if (_count >= Delay)
         {
-            _converter.Write(_writer, _keys[at], _elems![at]);
+            _converter.Write(_writer, waiting.Key, waiting.Elem);
         }
 
-        _keys[at] = key;
-        _elems![at] = elem;
+        waiting.Key = key;
+        waiting.Elem = elem;
         _count++;
     }
 
     /// <summary>Writes what has not been written yet.</summary>
     public void End()
     {
-        if (_keys is not null)
+        if (_ring is not null)
         {
             for (int i = Math.Max(0, _count - Delay); i < _count; i++)
             {
-                _converter.Write(_writer, _keys[i % Delay], _elems![i % Delay]);
+                ref Waiting waiting = ref _ring[i % Delay];
+                _converter.Write(_writer, waiting.Key, waiting.Elem);
             }
         }
+    }
+
+    private struct Waiting
+    {
+        public TKey Key;
+        public TElem Elem;
     }
 }
