@@ -25,7 +25,7 @@ public static class Memory
 
     /// <summary>Starts loading an object, if it is one: its first two cache lines, which a short string may lie across.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static unsafe void PrefetchObject<T>(T reference)
+    public static unsafe void PrefetchObject<T>(T reference)
     {
         if (Sse.IsSupported && !typeof(T).IsValueType)
         {

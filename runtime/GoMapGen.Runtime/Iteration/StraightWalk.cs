@@ -25,7 +25,8 @@ internal struct StraightWalk<TGroup>
     /// <summary>In place of <see cref="Walked"/>: there is no further entry.</summary>
     public const int Ended = -1;
 
-    private const int BucketsPerSpan = 8;
+    /// <summary>The length of a span, if the array is that long.</summary>
+    internal const int BucketsPerSpan = 8;
 
     /// <summary>The positions still to come of the span, with the one reached as the first.</summary>
     public ulong Rest;
@@ -159,8 +160,8 @@ internal struct StraightWalk<TGroup>
         return ((slots >> Offset) & low) | ((slots << (TopHash.Slots - Offset)) & ~low);
     }
 
-    // The slots in use of the buckets of a span, a bit each.
-    private static ulong InUse(ulong[] words, int first)
+    /// <summary>The slots in use of the buckets of a span, a bit each.</summary>
+    internal static ulong InUse(ulong[] words, int first)
     {
         if (words.Length < BucketsPerSpan)
         {

@@ -51,7 +51,8 @@ internal static class JsonConverters
             ? (JsonConverter?)Activator.CreateInstance(type)
             : null;
 
-    private static JsonConverter? Framework(Type type) =>
+    /// <summary>The serializer's own converter of a string, a number or another value, or null.</summary>
+    public static JsonConverter? OfValue(Type type) =>
         type == typeof(string) ? JsonMetadataServices.StringConverter
         : type == typeof(bool) ? JsonMetadataServices.BooleanConverter
         : type == typeof(byte) ? JsonMetadataServices.ByteConverter
@@ -75,6 +76,10 @@ internal static class JsonConverters
         : type == typeof(DateOnly) ? JsonMetadataServices.DateOnlyConverter
         : type == typeof(TimeOnly) ? JsonMetadataServices.TimeOnlyConverter
         : type == typeof(TimeSpan) ? JsonMetadataServices.TimeSpanConverter
+        : null;
+
+    private static JsonConverter? Framework(Type type) =>
+        OfValue(type) is { } ofValue ? ofValue
         : type == typeof(Uri) ? JsonMetadataServices.UriConverter
         : type == typeof(Version) ? JsonMetadataServices.VersionConverter
         : type == typeof(byte[]) ? JsonMetadataServices.ByteArrayConverter

@@ -12,16 +12,17 @@ namespace GoMapGen.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonEntryConverter<TKey, TElem>
 {
+    private const JsonNumberHandling NumbersAsText = JsonNumberHandling.WriteAsString | JsonNumberHandling.AllowNamedFloatingPointLiterals;
+
     private readonly JsonConverter<TKey> _key;
     private readonly JsonConverter<TElem> _elem;
 
     // Null where the elem's converter may be called as it is. What is polymorphic, an object with metadata or a number under options of
     // its own has to go through the serializer.
-    private readonly JsonTypeInfo<TElem>? _elemInfo;
+    private readonly JsonTypeInfo<TElem>? _readInfo;
+    private readonly JsonTypeInfo<TElem>? _writeInfo;
+    private readonly bool _isOrdinary;
     private readonly bool _elemHandlesNull;
-
-    // String keys as they are, and elems that one call of the writer writes together with the name.
-    private readonly bool _isPlain;
 
     internal JsonEntryConverter(JsonSerializerOptions options, JsonConverter? key, JsonConverter? elem)
     {
@@ -30,13 +31,18 @@ public sealed class JsonEntryConverter<TKey, TElem>
         JsonTypeInfo<TElem>? info = InfoOf<TElem>(options);
         _elem = (JsonConverter<TElem>)(info?.Converter ?? elem ?? JsonConverters.Known<TElem>(options));
         _elemHandlesNull = _elem.HandleNull;
-        bool isPlain = typeof(TElem) != typeof(object) && options.NumberHandling == JsonNumberHandling.Strict
+        _isOrdinary = typeof(TElem) != typeof(object)
             && (info is null || (info.Kind == JsonTypeInfoKind.None && info.NumberHandling is null && info.PolymorphismOptions is null));
-        _elemInfo = isPlain ? null : info;
-        _isPlain = isPlain && IsPlain(_elem) && options.DictionaryKeyPolicy is null && _key == (JsonConverter)JsonMetadataServices.StringConverter;
+        _readInfo = _isOrdinary && options.NumberHandling == JsonNumberHandling.Strict ? null : info;
+        _writeInfo = _isOrdinary && (options.NumberHandling & NumbersAsText) == 0 ? null : info;
+        WritesValues = _isOrdinary && options.DictionaryKeyPolicy is null && (options.NumberHandling & NumbersAsText) == 0
+            && _key == JsonConverters.OfValue(typeof(TKey)) && _elem == JsonConverters.OfValue(typeof(TElem));
     }
 
     internal JsonSerializerOptions Options { get; }
+
+    /// <summary>Whether keys and elems are values that System.Text.Json writes by itself, without any code of the user's.</summary>
+    public bool WritesValues { get; }
 
 #if NET10_0_OR_GREATER
     internal bool AllowsDuplicates => Options.AllowDuplicateProperties;
@@ -48,8 +54,15 @@ public sealed class JsonEntryConverter<TKey, TElem>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(Utf8JsonWriter writer, TKey key, TElem elem)
     {
-        // The serializer's own converters would do no more than this, by two virtual calls each.
-        if (!typeof(TKey).IsValueType && _isPlain)
+        if (!WritesValues)
+        {
+            WriteByConverters(writer, key, elem);
+            return;
+        }
+
+        // The serializer's own converters would do no more than this, by two virtual calls each. Of the types that are values to it,
+        // string is the one that is a class.
+        if (!typeof(TKey).IsValueType)
         {
             string name = Unsafe.As<string>((object)key!);
             if (typeof(TElem) == typeof(int))
@@ -83,16 +96,25 @@ public sealed class JsonEntryConverter<TKey, TElem>
             }
         }
 
-        WriteByConverters(writer, key, elem);
+        _key.WriteAsPropertyName(writer, key!, Options);
+        if (!typeof(TElem).IsValueType)
+        {
+            writer.WriteStringValue(Unsafe.As<string?>((object?)elem));
+        }
+        else
+        {
+            _elem.Write(writer, elem, Options);
+        }
     }
 
     internal TKey ReadKey(ref Utf8JsonReader reader) => _key.ReadAsPropertyName(ref reader, typeof(TKey), Options);
 
     internal TElem ReadElem(ref Utf8JsonReader reader)
     {
-        if (_elemInfo is not null)
+        // How the options want numbers read is a question only where one stands in quotes.
+        if (_readInfo is not null && !(_isOrdinary && reader.TokenType == JsonTokenType.Number))
         {
-            return JsonSerializer.Deserialize(ref reader, _elemInfo)!;
+            return JsonSerializer.Deserialize(ref reader, _readInfo)!;
         }
 
         if (reader.TokenType == JsonTokenType.Null && !_elemHandlesNull)
@@ -106,9 +128,9 @@ public sealed class JsonEntryConverter<TKey, TElem>
     private void WriteByConverters(Utf8JsonWriter writer, TKey key, TElem elem)
     {
         _key.WriteAsPropertyName(writer, key!, Options);
-        if (_elemInfo is not null)
+        if (_writeInfo is not null)
         {
-            JsonSerializer.Serialize(writer, elem, _elemInfo);
+            JsonSerializer.Serialize(writer, elem, _writeInfo);
         }
         else if (elem is null && !_elemHandlesNull)
         {
@@ -119,13 +141,6 @@ public sealed class JsonEntryConverter<TKey, TElem>
             _elem.Write(writer, elem, Options);
         }
     }
-
-    private static bool IsPlain(JsonConverter elem) =>
-        elem == JsonMetadataServices.StringConverter
-        || elem == JsonMetadataServices.Int32Converter
-        || elem == JsonMetadataServices.Int64Converter
-        || elem == JsonMetadataServices.DoubleConverter
-        || elem == JsonMetadataServices.BooleanConverter;
 
     private static JsonTypeInfo<T>? InfoOf<T>(JsonSerializerOptions options) =>
         options.TryGetTypeInfo(typeof(T), out JsonTypeInfo? info) ? (JsonTypeInfo<T>)info : null;

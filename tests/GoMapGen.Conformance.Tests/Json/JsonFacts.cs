@@ -1,6 +1,9 @@
+using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using GoMapGen.Diagnostics;
 
 namespace GoMapGen.Conformance.Tests.Json;
 
@@ -55,6 +58,8 @@ public sealed class JsonFacts
             new() { NumberHandling = JsonNumberHandling.WriteAsString | JsonNumberHandling.AllowReadingFromString },
             new() { WriteIndented = true },
             new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault },
+            new() { NumberHandling = JsonNumberHandling.AllowReadingFromString },
+            new(JsonSerializerDefaults.Web),
             new() { Converters = { new Doubling() } },
         ];
         foreach (JsonSerializerOptions options in all)
@@ -222,6 +227,124 @@ public sealed class JsonFacts
         Assert.True(counts.MapEquals(read));
     }
 
+    [Theory]
+    [InlineData(JsonNumberHandling.Strict)]
+    [InlineData(JsonNumberHandling.AllowReadingFromString)]
+    [InlineData(JsonNumberHandling.AllowReadingFromString | JsonNumberHandling.WriteAsString)]
+    [InlineData(JsonNumberHandling.AllowNamedFloatingPointLiterals)]
+    public void Numbers_are_handled_as_in_a_Dictionary(JsonNumberHandling handling)
+    {
+        var options = new JsonSerializerOptions { NumberHandling = handling };
+        foreach (double number in (double[])[1.5, double.NaN, double.NegativeInfinity])
+        {
+            var day = new DateTime(2000, 1, 1);
+            Assert.Equal(
+                Outcome(() => JsonSerializer.Serialize(new Dictionary<DateTime, double> { [day] = number }, options)),
+                Outcome(() => JsonSerializer.Serialize(new Readings { [day] = number }, options)));
+        }
+
+        foreach (string number in (string[])["1", "\"1\"", "\"NaN\"", "\"x\"", "true", "null"])
+        {
+            string json = $$"""{"2000-01-01T00:00:00":{{number}}}""";
+            Assert.Equal(
+                Outcome(() => JsonSerializer.Deserialize<Dictionary<DateTime, double>>(json, options)!.Single().ToString()),
+                Outcome(() => JsonSerializer.Deserialize<Readings>(json, options)!.Single().ToString()));
+        }
+
+        static string Outcome(Func<string> call)
+        {
+            try
+            {
+                return call();
+            }
+            catch (Exception e) when (e is JsonException or ArgumentException)
+            {
+                return e.GetType().Name;
+            }
+        }
+    }
+
+    // Whatever the state of the buckets: with overflow chains, after removals, half grown, and of any size. Values, objects that the
+    // serializer writes by itself, and objects that it does not.
+    [Fact]
+    public void Every_entry_is_written_once()
+    {
+        var texts = new Texts();
+        var names = new Names();
+        var shapes = new Shapes();
+        var expected = new SortedSet<int>();
+        var states = new HashSet<string>();
+        int checks = 0;
+        for (int i = 0; i < 12_000; i++)
+        {
+            (texts[$"{i}"], names[i], shapes[$"{i}"]) = ($"{i}", $"{i}", new($"{i}"));
+            expected.Add(i);
+            if (i % 3 == 0)
+            {
+                texts.Remove($"{i / 2}");
+                names.Remove(i / 2);
+                shapes.Remove($"{i / 2}");
+                expected.Remove(i / 2);
+            }
+
+            if (i == checks)
+            {
+                MapHeader header = names.GetHeader();
+                states.Add($"growing {header.Growing}, overflow {header.NOverflow > 0}");
+                checks += 1 + (i / 16);
+                Assert.Equal(expected, NumbersIn(texts, static value => value.GetString()!));
+                Assert.Equal(expected, NumbersIn(names, static value => value.GetString()!));
+                Assert.Equal(expected, NumbersIn(shapes, static value => value.GetProperty("Name").GetString()!));
+            }
+        }
+
+        Assert.Equal(4, states.Count);
+
+        static IEnumerable<int> NumbersIn<T>(T map, Func<JsonElement, string> text)
+        {
+            using JsonDocument document = JsonDocument.Parse(JsonSerializer.Serialize(map));
+            var numbers = new List<int>();
+            foreach (JsonProperty property in document.RootElement.EnumerateObject())
+            {
+                Assert.Equal(property.Name, text(property.Value));
+                numbers.Add(int.Parse(property.Name, CultureInfo.InvariantCulture));
+            }
+
+            numbers.Sort();
+            return numbers;
+        }
+    }
+
+    [Fact]
+    public void An_elem_may_write_to_its_map_while_it_is_written_as_in_a_range()
+    {
+        var map = new Visitors();
+        for (int i = 0; i < 1000; i++)
+        {
+            map[i] = new Visitor(map, i);
+        }
+
+        using JsonDocument document = JsonDocument.Parse(JsonSerializer.Serialize(map));
+        Assert.Equal(1000, document.RootElement.EnumerateObject().Count(static property => int.Parse(property.Name, CultureInfo.InvariantCulture) < 1000));
+        Assert.True(map.Count > 1000);
+    }
+
+    [Fact]
+    public void A_buffer_that_writes_to_the_map_it_gets_is_refused()
+    {
+        var map = new Counts();
+        for (int i = 0; i < 1000; i++)
+        {
+            map[$"{i}"] = i;
+        }
+
+        var buffer = new WritingBuffer(map);
+        using var writer = new Utf8JsonWriter(buffer);
+        Assert.Throws<ConcurrentMapException>(() => JsonSerializer.Serialize(writer, map));
+        Assert.True(map.Count > 1000);
+        map["a"] = 1;
+    }
+
     private static void Agree<TMap, TKey, TElem>(string json, JsonSerializerOptions? options = null)
         where TMap : IDictionary<TKey, TElem>
         where TKey : notnull
@@ -246,5 +369,20 @@ public sealed class JsonFacts
         public override int Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => 2 * reader.GetInt32();
 
         public override void Write(Utf8JsonWriter writer, int value, JsonSerializerOptions options) => writer.WriteNumberValue(2 * value);
+    }
+
+    private sealed class WritingBuffer(Counts map) : IBufferWriter<byte>
+    {
+        private readonly ArrayBufferWriter<byte> _bytes = new();
+
+        public void Advance(int count) => _bytes.Advance(count);
+
+        public Memory<byte> GetMemory(int sizeHint = 0)
+        {
+            map[$"more {map.Count}"] = 1;
+            return _bytes.GetMemory(Math.Max(sizeHint, 256))[..Math.Max(sizeHint, 256)];
+        }
+
+        public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
     }
 }

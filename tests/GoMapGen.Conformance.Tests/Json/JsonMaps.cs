@@ -42,6 +42,9 @@ public partial class Tree;
 [GoMap(typeof(string), typeof(Shape))]
 public partial class Shapes;
 
+[GoMap(typeof(int), typeof(Visitor))]
+public partial class Visitors;
+
 [GoMap(typeof(int[]), typeof(int), Comparer = typeof(ByLength))]
 public partial class ByArrays;
 
@@ -66,6 +69,19 @@ public readonly struct ByLength : IGoMapComparer<int[]>
 public record Shape(string Name);
 
 public sealed record Circle(string Name, double Radius) : Shape(Name);
+
+/// <summary>An elem that adds another one to its map when it is read.</summary>
+public sealed class Visitor(Visitors map, int number)
+{
+    public int Number
+    {
+        get
+        {
+            map.TryAdd(number + 1000, this);
+            return number;
+        }
+    }
+}
 
 /// <summary>A converter of the user's own.</summary>
 public sealed class SumConverter : JsonConverter<Summed>

@@ -1063,6 +1063,11 @@ namespace Shop
             /// <inheritdoc/>
             protected override void WriteEntries(global::System.Text.Json.Utf8JsonWriter writer, Prices map, __GoMap.JsonEntryConverter<int, double> entries)
             {
+                if (entries.WritesValues && __GoMap.JsonWalk.TryWrite(ref StateOf(map), new SlotWriter(writer, entries)))
+                {
+                    return;
+                }
+
                 __GoMap.JsonEntryWriter<int, double> output = new __GoMap.JsonEntryWriter<int, double>(writer, entries, MapLen(map));
                 foreach (global::System.Collections.Generic.KeyValuePair<int, double> entry in map)
                 {
@@ -1070,6 +1075,28 @@ namespace Shop
                 }
 
                 output.End();
+            }
+
+            private readonly struct SlotWriter : __GoMap.IJsonSlotWriter<Group>
+            {
+                private readonly global::System.Text.Json.Utf8JsonWriter _writer;
+                private readonly __GoMap.JsonEntryConverter<int, double> _entries;
+
+                public SlotWriter(global::System.Text.Json.Utf8JsonWriter writer, __GoMap.JsonEntryConverter<int, double> entries)
+                {
+                    _writer = writer;
+                    _entries = entries;
+                }
+
+                public static bool HasObjects => !typeof(int).IsValueType || !typeof(double).IsValueType;
+
+                public static void Prefetch(ref Group group, int slot)
+                {
+                    __GoMap.Memory.PrefetchObject(KeyAt(ref group, slot));
+                    __GoMap.Memory.PrefetchObject(ElemAt(ref group, slot));
+                }
+
+                public void Write(ref Group group, int slot) => _entries.Write(_writer, KeyAt(ref group, slot), ElemAt(ref group, slot));
             }
         }
 

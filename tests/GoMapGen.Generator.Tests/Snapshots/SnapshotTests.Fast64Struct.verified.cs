@@ -1066,6 +1066,11 @@ namespace Shop
             /// <inheritdoc/>
             protected override void WriteEntries(global::System.Text.Json.Utf8JsonWriter writer, Names map, __GoMap.JsonEntryConverter<long, string> entries)
             {
+                if (entries.WritesValues && __GoMap.JsonWalk.TryWrite(ref StateOf(map), new SlotWriter(writer, entries)))
+                {
+                    return;
+                }
+
                 __GoMap.JsonEntryWriter<long, string> output = new __GoMap.JsonEntryWriter<long, string>(writer, entries, MapLen(map));
                 foreach (global::System.Collections.Generic.KeyValuePair<long, string> entry in map)
                 {
@@ -1073,6 +1078,28 @@ namespace Shop
                 }
 
                 output.End();
+            }
+
+            private readonly struct SlotWriter : __GoMap.IJsonSlotWriter<Group>
+            {
+                private readonly global::System.Text.Json.Utf8JsonWriter _writer;
+                private readonly __GoMap.JsonEntryConverter<long, string> _entries;
+
+                public SlotWriter(global::System.Text.Json.Utf8JsonWriter writer, __GoMap.JsonEntryConverter<long, string> entries)
+                {
+                    _writer = writer;
+                    _entries = entries;
+                }
+
+                public static bool HasObjects => !typeof(long).IsValueType || !typeof(string).IsValueType;
+
+                public static void Prefetch(ref Group group, int slot)
+                {
+                    __GoMap.Memory.PrefetchObject(KeyAt(ref group, slot));
+                    __GoMap.Memory.PrefetchObject(ElemAt(ref group, slot));
+                }
+
+                public void Write(ref Group group, int slot) => _entries.Write(_writer, KeyAt(ref group, slot), ElemAt(ref group, slot));
             }
         }
 

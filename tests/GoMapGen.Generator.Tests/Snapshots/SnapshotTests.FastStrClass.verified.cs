@@ -1632,6 +1632,11 @@ namespace Shop
             /// <inheritdoc/>
             protected override void WriteEntries(global::System.Text.Json.Utf8JsonWriter writer, Counts map, __GoMap.JsonEntryConverter<string, int> entries)
             {
+                if (entries.WritesValues && __GoMap.JsonWalk.TryWrite(ref StateOf(map), new SlotWriter(writer, entries)))
+                {
+                    return;
+                }
+
                 __GoMap.JsonEntryWriter<string, int> output = new __GoMap.JsonEntryWriter<string, int>(writer, entries, MapLen(map));
                 foreach (global::System.Collections.Generic.KeyValuePair<string, int> entry in map)
                 {
@@ -1639,6 +1644,28 @@ namespace Shop
                 }
 
                 output.End();
+            }
+
+            private readonly struct SlotWriter : __GoMap.IJsonSlotWriter<Group>
+            {
+                private readonly global::System.Text.Json.Utf8JsonWriter _writer;
+                private readonly __GoMap.JsonEntryConverter<string, int> _entries;
+
+                public SlotWriter(global::System.Text.Json.Utf8JsonWriter writer, __GoMap.JsonEntryConverter<string, int> entries)
+                {
+                    _writer = writer;
+                    _entries = entries;
+                }
+
+                public static bool HasObjects => !typeof(string).IsValueType || !typeof(int).IsValueType;
+
+                public static void Prefetch(ref Group group, int slot)
+                {
+                    __GoMap.Memory.PrefetchObject(KeyAt(ref group, slot));
+                    __GoMap.Memory.PrefetchObject(ElemAt(ref group, slot));
+                }
+
+                public void Write(ref Group group, int slot) => _entries.Write(_writer, KeyAt(ref group, slot), ElemAt(ref group, slot));
             }
         }
 

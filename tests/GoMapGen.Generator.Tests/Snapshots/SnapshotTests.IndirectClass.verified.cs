@@ -1067,6 +1067,11 @@ namespace Shop
             /// <inheritdoc/>
             protected override void WriteEntries(global::System.Text.Json.Utf8JsonWriter writer, Blocks map, __GoMap.JsonEntryConverter<global::Shop.Large, global::Shop.Large> entries)
             {
+                if (entries.WritesValues && __GoMap.JsonWalk.TryWrite(ref StateOf(map), new SlotWriter(writer, entries)))
+                {
+                    return;
+                }
+
                 __GoMap.JsonEntryWriter<global::Shop.Large, global::Shop.Large> output = new __GoMap.JsonEntryWriter<global::Shop.Large, global::Shop.Large>(writer, entries, MapLen(map));
                 foreach (global::System.Collections.Generic.KeyValuePair<global::Shop.Large, global::Shop.Large> entry in map)
                 {
@@ -1074,6 +1079,28 @@ namespace Shop
                 }
 
                 output.End();
+            }
+
+            private readonly struct SlotWriter : __GoMap.IJsonSlotWriter<Group>
+            {
+                private readonly global::System.Text.Json.Utf8JsonWriter _writer;
+                private readonly __GoMap.JsonEntryConverter<global::Shop.Large, global::Shop.Large> _entries;
+
+                public SlotWriter(global::System.Text.Json.Utf8JsonWriter writer, __GoMap.JsonEntryConverter<global::Shop.Large, global::Shop.Large> entries)
+                {
+                    _writer = writer;
+                    _entries = entries;
+                }
+
+                public static bool HasObjects => !typeof(global::Shop.Large).IsValueType || !typeof(global::Shop.Large).IsValueType;
+
+                public static void Prefetch(ref Group group, int slot)
+                {
+                    __GoMap.Memory.PrefetchObject(KeyAt(ref group, slot));
+                    __GoMap.Memory.PrefetchObject(ElemAt(ref group, slot));
+                }
+
+                public void Write(ref Group group, int slot) => _entries.Write(_writer, KeyAt(ref group, slot), ElemAt(ref group, slot));
             }
         }
 

@@ -1068,6 +1068,11 @@ namespace @event.@int
                 /// <inheritdoc/>
                 protected override void WriteEntries(global::System.Text.Json.Utf8JsonWriter writer, @record map, __GoMap.JsonEntryConverter<global::@event.@int.@struct, global::@event.@int.@struct> entries)
                 {
+                    if (entries.WritesValues && __GoMap.JsonWalk.TryWrite(ref StateOf(map), new SlotWriter(writer, entries)))
+                    {
+                        return;
+                    }
+
                     __GoMap.JsonEntryWriter<global::@event.@int.@struct, global::@event.@int.@struct> output = new __GoMap.JsonEntryWriter<global::@event.@int.@struct, global::@event.@int.@struct>(writer, entries, MapLen(map));
                     foreach (global::System.Collections.Generic.KeyValuePair<global::@event.@int.@struct, global::@event.@int.@struct> entry in map)
                     {
@@ -1075,6 +1080,28 @@ namespace @event.@int
                     }
 
                     output.End();
+                }
+
+                private readonly struct SlotWriter : __GoMap.IJsonSlotWriter<Group>
+                {
+                    private readonly global::System.Text.Json.Utf8JsonWriter _writer;
+                    private readonly __GoMap.JsonEntryConverter<global::@event.@int.@struct, global::@event.@int.@struct> _entries;
+
+                    public SlotWriter(global::System.Text.Json.Utf8JsonWriter writer, __GoMap.JsonEntryConverter<global::@event.@int.@struct, global::@event.@int.@struct> entries)
+                    {
+                        _writer = writer;
+                        _entries = entries;
+                    }
+
+                    public static bool HasObjects => !typeof(global::@event.@int.@struct).IsValueType || !typeof(global::@event.@int.@struct).IsValueType;
+
+                    public static void Prefetch(ref Group group, int slot)
+                    {
+                        __GoMap.Memory.PrefetchObject(KeyAt(ref group, slot));
+                        __GoMap.Memory.PrefetchObject(ElemAt(ref group, slot));
+                    }
+
+                    public void Write(ref Group group, int slot) => _entries.Write(_writer, KeyAt(ref group, slot), ElemAt(ref group, slot));
                 }
 
                 /// <inheritdoc/>

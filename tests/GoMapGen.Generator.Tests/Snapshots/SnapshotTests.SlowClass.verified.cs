@@ -1061,6 +1061,11 @@ namespace Shop
             /// <inheritdoc/>
             protected override void WriteEntries(global::System.Text.Json.Utf8JsonWriter writer, Marks map, __GoMap.JsonEntryConverter<double, string> entries)
             {
+                if (entries.WritesValues && __GoMap.JsonWalk.TryWrite(ref StateOf(map), new SlotWriter(writer, entries)))
+                {
+                    return;
+                }
+
                 __GoMap.JsonEntryWriter<double, string> output = new __GoMap.JsonEntryWriter<double, string>(writer, entries, MapLen(map));
                 foreach (global::System.Collections.Generic.KeyValuePair<double, string> entry in map)
                 {
@@ -1068,6 +1073,28 @@ namespace Shop
                 }
 
                 output.End();
+            }
+
+            private readonly struct SlotWriter : __GoMap.IJsonSlotWriter<Group>
+            {
+                private readonly global::System.Text.Json.Utf8JsonWriter _writer;
+                private readonly __GoMap.JsonEntryConverter<double, string> _entries;
+
+                public SlotWriter(global::System.Text.Json.Utf8JsonWriter writer, __GoMap.JsonEntryConverter<double, string> entries)
+                {
+                    _writer = writer;
+                    _entries = entries;
+                }
+
+                public static bool HasObjects => !typeof(double).IsValueType || !typeof(string).IsValueType;
+
+                public static void Prefetch(ref Group group, int slot)
+                {
+                    __GoMap.Memory.PrefetchObject(KeyAt(ref group, slot));
+                    __GoMap.Memory.PrefetchObject(ElemAt(ref group, slot));
+                }
+
+                public void Write(ref Group group, int slot) => _entries.Write(_writer, KeyAt(ref group, slot), ElemAt(ref group, slot));
             }
         }
 

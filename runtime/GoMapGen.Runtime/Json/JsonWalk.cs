@@ -1,0 +1,123 @@
+using System.ComponentModel;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace GoMapGen.Runtime;
+
+/// <summary>Writes the entries in the slots of a map.</summary>
+/// <typeparam name="TGroup">The emitted struct of eight slots.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IJsonSlotWriter<TGroup>
+    where TGroup : struct
+{
+    /// <summary>Whether the keys or the elems are objects, which lie elsewhere.</summary>
+    static abstract bool HasObjects { get; }
+
+    /// <summary>Starts loading the objects of a slot.</summary>
+    static abstract void Prefetch(ref TGroup group, int slot);
+
+    /// <summary>Writes the entry in a slot.</summary>
+    void Write(ref TGroup group, int slot);
+}
+
+/// <summary>
+/// Goes through the entries of a map that are written without any code of the user's: nothing can happen to the map meanwhile, so
+/// this is a loop where a range is a state, and it knows which entries come next. They come in the order of memory, overflow
+/// buckets last.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class JsonWalk
+{
+    // In buckets. What a smaller map refers to is in the cache.
+    private const int LargeCount = 512;
+
+    /// <summary>Writes every entry, if the map is not growing; else nothing.</summary>
+    /// <exception cref="ConcurrentMapException">The map is being written to.</exception>
+    public static bool TryWrite<TGroup, TSlots>(ref MapState<TGroup> map, TSlots slots)
+        where TGroup : struct
+        where TSlots : struct, IJsonSlotWriter<TGroup>
+    {
+        if (map.IsGrowing)
+        {
+            return false;
+        }
+
+        if (map.Buckets.TopHash is { } words)
+        {
+            int version = map.Version;
+            WriteBuckets(ref map, version, words, map.Buckets.Groups, slots);
+            WriteOverflow(ref map, version, map.Buckets.Overflow, slots);
+        }
+
+        return true;
+    }
+
+    // A span of buckets at a time, as a range goes, so that the end of a bucket is no branch. With each entry that is written, the
+    // objects of one in the next span are loaded: the objects of a large map lie in the order in which they were made, the entries in
+    // that of their hashes.
+    private static void WriteBuckets<TGroup, TSlots>(ref MapState<TGroup> map, int version, ulong[] words, TGroup[] groups, TSlots slots)
+        where TGroup : struct
+        where TSlots : struct, IJsonSlotWriter<TGroup>
+    {
+        const int Span = StraightWalk<TGroup>.BucketsPerSpan;
+        bool isLarge = TSlots.HasObjects && words.Length >= LargeCount;
+        ulong next = StraightWalk<TGroup>.InUse(words, 0);
+        for (int first = 0; first < words.Length; first += Span)
+        {
+            ulong rest = next;
+            next = first + Span < words.Length ? StraightWalk<TGroup>.InUse(words, first + Span) : 0;
+            ulong ahead = isLarge ? next : 0;
+            for (; rest != 0; rest = TopHash.Next(rest))
+            {
+                if (ahead != 0)
+                {
+                    TSlots.Prefetch(ref GroupOf(groups, first + Span, ahead, out int slotAhead), slotAhead);
+                    ahead = TopHash.Next(ahead);
+                }
+
+                slots.Write(ref GroupOf(groups, first, rest, out int slot), slot);
+            }
+
+            for (; ahead != 0; ahead = TopHash.Next(ahead))
+            {
+                TSlots.Prefetch(ref GroupOf(groups, first + Span, ahead, out int slotAhead), slotAhead);
+            }
+
+            CheckUnchanged(ref map, version);
+        }
+    }
+
+    private static void WriteOverflow<TGroup, TSlots>(ref MapState<TGroup> map, int version, OverflowBuckets<TGroup> overflow, TSlots slots)
+        where TGroup : struct
+        where TSlots : struct, IJsonSlotWriter<TGroup>
+    {
+        for (int index = 1; index <= overflow.Count; index++)
+        {
+            for (ulong match = TopHash.MatchOccupied(overflow.WordAt(index)); match != 0; match = TopHash.Next(match))
+            {
+                slots.Write(ref overflow.GroupAt(index), TopHash.First(match));
+            }
+
+            CheckUnchanged(ref map, version);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ref TGroup GroupOf<TGroup>(TGroup[] groups, int first, ulong rest, out int slot)
+        where TGroup : struct
+    {
+        int position = BitOperations.TrailingZeroCount(rest);
+        slot = position & (TopHash.Slots - 1);
+        return ref Buckets.At(groups, first + (position >> 3));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void CheckUnchanged<TGroup>(ref MapState<TGroup> map, int version)
+        where TGroup : struct
+    {
+        if (map.Version != version || map.Writing != 0)
+        {
+            Throw.ConcurrentIterationAndWrite();
+        }
+    }
+}
