@@ -19,6 +19,8 @@ internal static class LookUps
         Of("numbers", Tables.Numbers100);
         Of("numbers", Tables.Numbers1000);
         Of("numbers", Tables.Numbers10000);
+        Near(Tables.Near1000);
+        Bound();
     }
 
     private static void Of(string name, Words.Frozen table)
@@ -47,6 +49,30 @@ internal static class LookUps
         {
             Report(name, table.Count, op, () => Sum(table, queries), () => Sum(frozen, queries), () => Sum(dictionary, queries));
         }
+    }
+
+    // FrozenDictionary is another class for these; a loop that has seen both would be compiled for neither.
+    private static void Near(Numbers.Frozen table)
+    {
+        var dictionary = new Dictionary<int, int>(table);
+        FrozenDictionary<int, int> frozen = dictionary.ToFrozenDictionary();
+        var random = new Random(1);
+        int first = table.Keys[0];
+        int[] present = [.. Enumerable.Range(0, Queries).Select(_ => first + random.Next(table.Count))];
+        int[] absent = [.. Enumerable.Range(0, Queries).Select(_ => random.Next()).Select(key => dictionary.ContainsKey(key) ? -1 : key)];
+        foreach ((string op, int[] queries) in new[] { ("hit", present), ("miss", absent) })
+        {
+            Report("near", table.Count, op, () => SumNear(table, queries), () => SumNear(frozen, queries), () => Sum(dictionary, queries));
+        }
+    }
+
+    // What a look-up cannot be faster than: the loop, and one read of an array at a place that the key gives.
+    private static void Bound()
+    {
+        var random = new Random(1);
+        int[] array = [.. Enumerable.Range(0, 16_384)];
+        int[] keys = [.. Enumerable.Range(0, Queries).Select(_ => random.Next())];
+        Console.WriteLine($"array,16384,read,{Turns.Medians(Queries, Calls, () => Sum(array, keys))[0]:F2},,,");
     }
 
     private static string WithOther(string key, int index) => $"{key[..index]}Q{key[(index + 1)..]}";
@@ -137,6 +163,45 @@ internal static class LookUps
             {
                 sum += value;
             }
+        }
+
+        return sum;
+    }
+
+    private static long SumNear(Numbers.Frozen table, int[] queries)
+    {
+        long sum = 0;
+        foreach (int key in queries)
+        {
+            if (table.TryGetValue(key, out int value))
+            {
+                sum += value;
+            }
+        }
+
+        return sum;
+    }
+
+    private static long SumNear(FrozenDictionary<int, int> table, int[] queries)
+    {
+        long sum = 0;
+        foreach (int key in queries)
+        {
+            if (table.TryGetValue(key, out int value))
+            {
+                sum += value;
+            }
+        }
+
+        return sum;
+    }
+
+    private static long Sum(int[] array, int[] queries)
+    {
+        long sum = 0;
+        foreach (int key in queries)
+        {
+            sum += array[key & (array.Length - 1)];
         }
 
         return sum;

@@ -6,7 +6,7 @@ internal sealed partial class Words;
 [GoMap<int, int>]
 internal sealed partial class Numbers;
 
-/// <summary>The tables that are measured, from files: words of 3 to 14 letters, and numbers from the whole range of int.</summary>
+/// <summary>The tables that are measured, from files: words of 3 to 14 letters, numbers from the whole range of int, and 1,000 in a row.</summary>
 internal static partial class Tables
 {
     [GoMapLiteral(File = "Tables/words-16.csv")]
@@ -32,6 +32,9 @@ internal static partial class Tables
 
     [GoMapLiteral(File = "Tables/numbers-10000.csv")]
     public static partial Numbers.Frozen Numbers10000 { get; }
+
+    [GoMapLiteral(File = "Tables/near-1000.csv")]
+    public static partial Numbers.Frozen Near1000 { get; }
 
     [GoMapLiteral(File = "Tables/words-1000.csv")]
     public static partial Words NewWords1000();

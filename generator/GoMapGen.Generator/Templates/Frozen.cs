@@ -12,46 +12,59 @@ public partial class Map
     /// <c>[GoMapLiteral]</c> asks for is computed at compile time.
     /// </summary>
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::GoMapGen.GoMapJsonConverterFactory))]
-    public sealed class Frozen : __GoMap.FrozenTable<TKey, TElem>
-    {
 #if FROZEN_TEXT
-        private readonly __GoMap.FrozenText<TElem> _entries;
-
+    public sealed class Frozen : __GoMap.FrozenText<TElem>
+#elif FROZEN_BITS
+    public sealed class Frozen : __GoMap.FrozenBits<TKey, TElem>
+#else
+    public sealed class Frozen : __GoMap.FrozenTable<TKey, TElem>
 #endif
-#if FROZEN_BITS
-        private readonly __GoMap.FrozenBits<TKey, TElem> _entries;
-
-#endif
+    {
+#if !FROZEN_BITS
         // Holds the entries of a table that is laid out at run time; else nil.
         private readonly Map? _map;
 
+#endif
         /// <summary>A table that is laid out at run time; a later entry overwrites an earlier one with its key.</summary>
         public Frozen(global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<TKey, TElem>> entries)
-            : base(Collect(entries, out Map map, out TElem[] elems), elems)
+#if FROZEN_BITS
+            : base(Collect(entries, out _, out TElem[] elems, out bool[] isFound), elems, isFound, static key => BitsOfKey)
+        {
+#else
+            : base(Collect(entries, out Map map, out TElem[] elems, out _), elems)
         {
             _map = map;
-#if FROZEN_BITS
-            _entries = new __GoMap.FrozenBits<TKey, TElem>(0, 1, null, global::System.Array.Empty<TKey>(), global::System.Array.Empty<TElem>());
 #endif
         }
 
 #if FROZEN_TEXT
         /// <summary>A table that was laid out at compile time.</summary>
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public Frozen(__GoMap.FrozenText<TElem> entries, int[] order)
-            : base(order)
+        public Frozen(
+            string text,
+            ushort[] lengths,
+            int[] places,
+            TElem[] elems,
+            int slots,
+            uint[] pilots,
+            int minLength,
+            int maxLength,
+            ulong startMultiplier,
+            ulong endMultiplier,
+            int start,
+            int end,
+            bool ignoreCase)
+            : base(text, lengths, places, elems, slots, pilots, minLength, maxLength, startMultiplier, endMultiplier, start, end, ignoreCase)
         {
-            _entries = entries;
         }
 
 #endif
 #if FROZEN_BITS
         /// <summary>A table that was laid out at compile time.</summary>
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public Frozen(__GoMap.FrozenBits<TKey, TElem> entries, int[] order)
-            : base(order)
+        public Frozen(TKey[] keys, TElem[] elems, int[] places, int slots, ulong multiplier, uint[]? pilots)
+            : base(keys, elems, places, slots, multiplier, pilots)
         {
-            _entries = entries;
         }
 
 #endif
@@ -66,42 +79,29 @@ public partial class Map
 #if STRING_FIRST
         [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
 #endif
-#if FROZEN_BITS
+#if FROZEN_TEXT || FROZEN_BITS
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
 #endif
         public bool TryGetValue(TKey key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TElem value)
         {
+#if FROZEN_BITS
+            return TryFind(BitsOfKey, key, out value);
+#else
 #if FROZEN_TEXT
-            if (key is not null)
+            ref TElem elem = ref key is not null && IsQuick(key.Length)
+                ? ref Find(global::System.MemoryExtensions.AsSpan(key))
+                : ref FindSlow(key!);
+#else
+            ref TElem elem = ref FindSlow(key);
+#endif
+            if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref elem))
             {
-                if (_entries.TryFind(global::System.MemoryExtensions.AsSpan(key), out value))
-                {
-                    return true;
-                }
-
-                if (_entries.IsPlain)
-                {
-                    return false;
-                }
-            }
-
-            return FindSlow(key!, out value);
-#elif FROZEN_BITS
-            if (_entries.TryFind(BitsOfKey, key, out value))
-            {
-                return true;
-            }
-
-            if (!IsMap)
-            {
+                value = default;
                 return false;
             }
 
-            bool found = FindInMap(key, out var elem);
-            value = elem!;
-            return found;
-#else
-            return FindInMap(key, out value);
+            value = elem;
+            return true;
 #endif
         }
 
@@ -120,15 +120,13 @@ public partial class Map
         public bool TryGetValue(global::System.ReadOnlySpan<char> key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TElem value)
         {
 #if FROZEN_TEXT
-            if (_entries.TryFind(key, out value))
-            {
-                return true;
-            }
-
-            return !_entries.IsPlain && FindSlow(key, out value);
+            ref TElem elem = ref IsQuick(key.Length) ? ref Find(key) : ref FindSlow(key);
 #else
-            return FindInMap(key, out value);
+            ref TElem elem = ref Lookup(_map, key);
 #endif
+            bool found = !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref elem);
+            value = found ? elem : default;
+            return found;
         }
 
         /// <summary>Whether a key is there.</summary>
@@ -156,42 +154,10 @@ public partial class Map
         /// <summary>Whether a key in UTF-8 is there; bytes that are not valid never are.</summary>
         public bool ContainsKey(global::System.ReadOnlySpan<byte> utf8Key) => TryGetValue(utf8Key, out _);
 
-#if FROZEN_TEXT
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        private bool FindSlow(global::System.ReadOnlySpan<char> key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TElem value)
-        {
-            if (IsMap)
-            {
-                return FindInMap(key, out value);
-            }
-
-            int place = _entries.FindSlow(key);
-            value = place >= 0 ? _entries.ElemAt(place) : default;
-            return place >= 0;
-        }
-
-#endif
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        private bool FindInMap(global::System.ReadOnlySpan<char> key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TElem value)
-        {
-            ref TElem elem = ref Lookup(_map, key);
-            bool found = !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref elem);
-            value = found ? elem : default;
-            return found;
-        }
-
 #endif
         /// <inheritdoc/>
         protected override bool Find(TKey key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TElem elem) => TryGetValue(key, out elem);
 
-#if FROZEN_TEXT || FROZEN_BITS
-        /// <inheritdoc/>
-        protected override TKey[] MakeKeys(int[] order) => _entries.Keys(order);
-
-        /// <inheritdoc/>
-        protected override TElem[] MakeElems(int[] order) => _entries.Elems(order);
-
-#endif
         /// <inheritdoc/>
         protected override global::System.Text.Json.Serialization.JsonConverter CreateJsonConverter() =>
 #if JSON
@@ -200,32 +166,25 @@ public partial class Map
             new __GoMap.FrozenJsonConverter<Frozen, TKey, TElem>(static entries => new Frozen(entries), null);
 #endif
 
-#if FROZEN_TEXT
+#if !FROZEN_BITS
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        private bool FindSlow(TKey key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TElem value)
-        {
-            if (IsMap || key is null)
-            {
-                return FindInMap(key!, out value);
-            }
+        private ref TElem FindSlow(TKey key) =>
+#if FROZEN_TEXT
+            ref IsMap || key is null ? ref Lookup(_map, key!) : ref FindInText(global::System.MemoryExtensions.AsSpan(key));
 
-            int place = _entries.FindSlow(global::System.MemoryExtensions.AsSpan(key));
-            value = place >= 0 ? _entries.ElemAt(place) : default;
-            return place >= 0;
-        }
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private ref TElem FindSlow(global::System.ReadOnlySpan<char> key) =>
+            ref IsMap ? ref Lookup(_map, key) : ref FindInText(key);
+#else
+            ref Lookup(_map, key);
+#endif
 
 #endif
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        private bool FindInMap(TKey key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TElem value)
-        {
-            ref TElem elem = ref Lookup(_map, key);
-            bool found = !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref elem);
-            value = found ? elem : default;
-            return found;
-        }
-
         private static TKey[] Collect(
-            global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<TKey, TElem>> entries, out Map map, out TElem[] elems)
+            global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<TKey, TElem>> entries,
+            out Map map,
+            out TElem[] elems,
+            out bool[] isFound)
         {
             map = new Map();
             global::System.Collections.Generic.List<TKey> keys = new global::System.Collections.Generic.List<TKey>(__GoMap.Entries.CountOf(entries));
@@ -241,10 +200,12 @@ public partial class Map
             }
 
             // What the map holds came last; a key that does not equal itself was its own only entry.
+            isFound = new bool[keys.Count];
             for (int i = 0; i < keys.Count; i++)
             {
                 ref TElem last = ref Lookup(map, keys[i]);
-                if (!global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref last))
+                isFound[i] = !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref last);
+                if (isFound[i])
                 {
                     values[i] = last;
                 }

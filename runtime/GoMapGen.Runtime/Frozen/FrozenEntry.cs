@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace GoMapGen.Runtime;
 
@@ -14,26 +16,33 @@ public struct FrozenEntry<TKey, TElem>
     /// <summary>Its elem.</summary>
     public TElem Elem;
 
-    internal static FrozenEntry<TKey, TElem>[] Pair(TKey[] keys, TElem[] elems)
+    /// <summary>An array that does not move, and the address of its first entry.</summary>
+    internal static unsafe FrozenEntry<TKey, TElem>[] Pinned(int count, out nint first)
     {
-        var entries = new FrozenEntry<TKey, TElem>[keys.Length];
-        for (int i = 0; i < entries.Length; i++)
-        {
-            entries[i].Key = keys[i];
-            entries[i].Elem = elems[i];
-        }
-
+        FrozenEntry<TKey, TElem>[] entries = GC.AllocateArray<FrozenEntry<TKey, TElem>>(count, pinned: true);
+        first = (nint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(entries));
         return entries;
     }
+}
 
-    internal static TElem[] Elems(FrozenEntry<TKey, TElem>[] entries, int[] order)
+/// <summary>Memory of read-only tables that does not move.</summary>
+internal static class FrozenEntry
+{
+    /// <summary>A copy of pilots.</summary>
+    public static unsafe uint[] Pinned(uint[] pilots, out uint* first)
     {
-        var elems = new TElem[order.Length];
-        for (int i = 0; i < elems.Length; i++)
-        {
-            elems[i] = entries[order[i]].Elem;
-        }
+        uint[] copy = GC.AllocateUninitializedArray<uint>(pilots.Length, pinned: true);
+        pilots.CopyTo(copy, 0);
+        first = (uint*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(copy));
+        return copy;
+    }
 
-        return elems;
+    /// <summary>A copy of a text.</summary>
+    public static unsafe char[] Pinned(string text, out char* first)
+    {
+        char[] copy = GC.AllocateUninitializedArray<char>(text.Length, pinned: true);
+        text.CopyTo(0, copy, 0, text.Length);
+        first = (char*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(copy));
+        return copy;
     }
 }

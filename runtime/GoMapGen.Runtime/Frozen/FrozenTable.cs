@@ -18,44 +18,33 @@ namespace GoMapGen.Runtime;
 [DebuggerTypeProxy(typeof(FrozenDebugView<,>))]
 public abstract class FrozenTable<TKey, TElem> : IReadOnlyDictionary<TKey, TElem>, IJsonMap
 {
-    // The place of each entry, in source order; null if the table is laid out at run time.
-    private readonly int[]? _order;
-
+    private readonly TElem[] _elems;
     private TKey[]? _keys;
-    private TElem[]? _elems;
 
-    /// <summary>A table that was laid out at compile time. Keys and elems are put in source order when they are first enumerated.</summary>
-    protected FrozenTable(int[] order)
-    {
-        _order = order;
-        Count = order.Length;
-    }
-
-    /// <summary>A table that is laid out at run time.</summary>
-    protected FrozenTable(TKey[] keys, TElem[] elems)
+    /// <summary>A table of some entries, in source order.</summary>
+    /// <param name="keys">The keys; null if they are made when they are first enumerated.</param>
+    /// <param name="elems">The elem of each.</param>
+    protected FrozenTable(TKey[]? keys, TElem[] elems)
     {
         _keys = keys;
         _elems = elems;
-        Count = elems.Length;
     }
 
     /// <summary>The number of entries.</summary>
-    public int Count { get; }
+    public int Count => _elems.Length;
 
     /// <summary>The keys, in source order.</summary>
     public FrozenItems<TKey> Keys => new(KeyArray);
 
     /// <summary>The values, in source order.</summary>
-    public FrozenItems<TElem> Values => new(ElemArray);
+    public FrozenItems<TElem> Values => new(_elems);
 
     IEnumerable<TKey> IReadOnlyDictionary<TKey, TElem>.Keys => Keys;
 
     IEnumerable<TElem> IReadOnlyDictionary<TKey, TElem>.Values => Values;
 
     // Two threads may both make them, and either's will do.
-    private TKey[] KeyArray => _keys ??= MakeKeys(_order!);
-
-    private TElem[] ElemArray => _elems ??= MakeElems(_order!);
+    private TKey[] KeyArray => _keys ??= MakeKeys();
 
     TElem IReadOnlyDictionary<TKey, TElem>.this[TKey key]
     {
@@ -75,7 +64,7 @@ public abstract class FrozenTable<TKey, TElem> : IReadOnlyDictionary<TKey, TElem
     bool IReadOnlyDictionary<TKey, TElem>.TryGetValue(TKey key, [MaybeNullWhen(false)] out TElem value) => Find(key, out value);
 
     /// <summary>Goes over the entries in source order.</summary>
-    public Enumerator GetEnumerator() => new(KeyArray, ElemArray);
+    public Enumerator GetEnumerator() => new(KeyArray, _elems);
 
     IEnumerator<KeyValuePair<TKey, TElem>> IEnumerable<KeyValuePair<TKey, TElem>>.GetEnumerator() => GetEnumerator();
 
@@ -92,18 +81,8 @@ public abstract class FrozenTable<TKey, TElem> : IReadOnlyDictionary<TKey, TElem
     /// <summary>The look-up, for the interfaces.</summary>
     protected abstract bool Find(TKey key, [MaybeNullWhen(false)] out TElem elem);
 
-    /// <summary>Whether the table is laid out at run time: its entries lie in a map.</summary>
-    protected bool IsMap
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => _order is null;
-    }
-
-    /// <summary>Makes the keys of a table that was laid out at compile time, in the order of the places given.</summary>
-    protected virtual TKey[] MakeKeys(int[] order) => [];
-
-    /// <summary>Makes the elems of such a table, in the order of the places given.</summary>
-    protected virtual TElem[] MakeElems(int[] order) => [];
+    /// <summary>Makes the keys.</summary>
+    private protected virtual TKey[] MakeKeys() => [];
 
     /// <summary>Goes over the entries of a table.</summary>
     public struct Enumerator : IEnumerator<KeyValuePair<TKey, TElem>>

@@ -8,35 +8,46 @@ using System.Runtime.Intrinsics;
 namespace GoMapGen.Runtime;
 
 /// <summary>
-/// The entries of string keys, placed by a perfect hash over the length and two windows of four characters that tell the keys
-/// apart, or over all characters where none do. The one key that can be there is known by its length and 16 bits of hash before
-/// its characters are compared.
+/// A read-only table of string keys, placed by a perfect hash over the length and two windows of four characters that tell the keys
+/// apart, or over all characters where none do. The one key that can be there is compared if it has the length.
 /// </summary>
 /// <typeparam name="TElem">The elem type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct FrozenText<TElem>
+public abstract unsafe class FrozenText<TElem> : FrozenTable<string, TElem>
 {
     private const ulong LowerCase = 0x0020_0020_0020_0020;
 
-    private readonly string _text;
-    private readonly FrozenEntry<ulong, TElem>[] _entries;
-    private readonly uint[] _pilots;
+    // What no key has at a free place: a length.
+    private const ulong Free = 0xFFFF_FFFF_0000_0000;
+
+    // The addresses of the first of each array, which are pinned and live as long as the table. The key of an entry is a mark:
+    // 32 bits of length, 32 of index in the text.
+    private readonly nint _entries;
+    private readonly uint* _pilots;
+    private readonly char* _text;
     private readonly ulong _startMultiplier;
     private readonly ulong _endMultiplier;
-    private readonly ulong _case;
-    private readonly int _minLength;
-    private readonly uint _lengths;
-    private readonly uint _quickLengths;
     private readonly nint _start;
     private readonly nint _end;
+    private readonly int _minLength;
+    private readonly uint _quickLengths;
     private readonly int _bucketShift;
     private readonly int _placeShift;
-    private readonly bool _hashesAll;
 
-    /// <summary>Keys placed by a perfect hash.</summary>
+    private readonly uint _lengths;
+    private readonly ulong _case;
+    private readonly bool _hashesAll;
+    private readonly FrozenEntry<ulong, TElem>[]? _entryArray;
+    private readonly uint[]? _pilotArray;
+    private readonly char[]? _textArray;
+    private readonly ushort[]? _keyLengths;
+
+    /// <summary>A table that was laid out at compile time.</summary>
     /// <param name="text">The keys, end to end.</param>
-    /// <param name="marks">Of each place: 16 bits of hash, 16 of length, 32 of index in the text. A power of two of them.</param>
-    /// <param name="elems">The elem at each place.</param>
+    /// <param name="lengths">The length of each.</param>
+    /// <param name="places">The place of each.</param>
+    /// <param name="elems">The elem of each.</param>
+    /// <param name="slots">The number of places, a power of two.</param>
     /// <param name="pilots">What sends the keys of each bucket to places of their own; a power of two of them, two at least.</param>
     /// <param name="minLength">The length of the shortest key.</param>
     /// <param name="maxLength">The length of the longest.</param>
@@ -45,10 +56,12 @@ public readonly struct FrozenText<TElem>
     /// <param name="start">Where the first window begins; -1 to hash all characters.</param>
     /// <param name="end">How far from the end the second one ends.</param>
     /// <param name="ignoreCase">Whether case is ignored; the keys are then ASCII.</param>
-    public FrozenText(
+    protected FrozenText(
         string text,
-        ulong[] marks,
+        ushort[] lengths,
+        int[] places,
         TElem[] elems,
+        int slots,
         uint[] pilots,
         int minLength,
         int maxLength,
@@ -57,10 +70,9 @@ public readonly struct FrozenText<TElem>
         int start,
         int end,
         bool ignoreCase)
+        : base(null, elems)
     {
-        _text = text;
-        _entries = FrozenEntry<ulong, TElem>.Pair(marks, elems);
-        _pilots = pilots;
+        _keyLengths = lengths;
         _minLength = minLength;
         _lengths = (uint)(maxLength - minLength) + 1;
         _quickLengths = start >= 0 && !ignoreCase ? _lengths : 0;
@@ -68,65 +80,81 @@ public readonly struct FrozenText<TElem>
         _endMultiplier = endMultiplier;
         _start = Math.Max(start, 0);
         _end = end + 4;
-        IsPlain = start >= 0 && !ignoreCase;
         _hashesAll = start < 0;
         _case = ignoreCase ? LowerCase : 0;
         _bucketShift = 64 - BitOperations.Log2((uint)pilots.Length);
-        _placeShift = 64 - BitOperations.Log2((uint)marks.Length);
+        _placeShift = 64 - BitOperations.Log2((uint)slots);
+        _textArray = FrozenEntry.Pinned(text, out _text);
+        _pilotArray = FrozenEntry.Pinned(pilots, out _pilots);
+        _entryArray = FrozenEntry<ulong, TElem>.Pinned(slots, out _entries);
+        FrozenEntry<ulong, TElem>[] entries = _entryArray;
+        for (int i = 0; i < entries.Length; i++)
+        {
+            entries[i].Key = Free;
+        }
+
+        uint index = 0;
+        for (int i = 0; i < lengths.Length; i++)
+        {
+            ref FrozenEntry<ulong, TElem> entry = ref entries[places[i]];
+            entry.Key = (ulong)lengths[i] << 32 | index;
+            entry.Elem = elems[i];
+            index += lengths[i];
+        }
     }
 
-    /// <summary>Whether what <see cref="TryFind"/> does not find is not there.</summary>
-    public bool IsPlain { get; }
+    /// <summary>A table that is laid out at run time, in a map of the derived class.</summary>
+    protected FrozenText(string[] keys, TElem[] elems)
+        : base(keys, elems)
+    {
+    }
+
+    /// <summary>Whether the table is laid out at run time.</summary>
+    protected bool IsMap => _textArray is null;
 
     /// <summary>
-    /// Gives the elem of a key: all that most tables need, without a call, so that no register is saved for one. For a table that is
-    /// not plain, <see cref="FindSlow"/> has to say.
+    /// Whether <see cref="Find"/> finds what there is of a length. It does so for the lengths of the keys in most tables, and else
+    /// <see cref="FindInText"/> has to say.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryFind(ReadOnlySpan<char> key, [MaybeNullWhen(false)] out TElem elem)
+    protected bool IsQuick(int length) => (uint)(length - _minLength) < _quickLengths;
+
+    /// <summary>The elem of a key, or a null reference, without a call, so that no register is saved for one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected ref TElem Find(ReadOnlySpan<char> key)
     {
         ref char first = ref MemoryMarshal.GetReference(key);
         nint length = (nint)(uint)key.Length;
-        if ((uint)(key.Length - _minLength) < _quickLengths)
+        ulong hash;
+        if (length >= 4)
         {
-            ulong hash;
-            if (length >= 4)
-            {
-                hash = (Four(ref first, _start) * _startMultiplier) + ((Four(ref first, length - _end) + (ulong)length) * _endMultiplier);
-            }
-            else if (length >= 2)
-            {
-                hash = (Two(ref first, 0) * _startMultiplier) + ((Two(ref first, length - 2) + (ulong)length) * _endMultiplier);
-            }
-            else
-            {
-                hash = length == 0 ? 0 : first * _startMultiplier;
-            }
-
-            ref FrozenEntry<ulong, TElem> entry = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_entries), Place(hash));
-            ulong mark = entry.Key;
-            if ((uint)(mark >> 32) == Mark(hash, (uint)length)
-                && AreEqual(ref first, ref Unsafe.Add(ref Unsafe.AsRef(in _text.GetPinnableReference()), (nint)(uint)mark), length))
-            {
-                elem = entry.Elem;
-                return true;
-            }
+            hash = (Four(ref first, _start) * _startMultiplier) + ((Four(ref first, length - _end) + (ulong)length) * _endMultiplier);
+        }
+        else if (length >= 2)
+        {
+            hash = (Two(ref first, 0) * _startMultiplier) + ((Two(ref first, length - 2) + (ulong)length) * _endMultiplier);
+        }
+        else
+        {
+            hash = length == 0 ? 0 : first * _startMultiplier;
         }
 
-        elem = default;
-        return false;
+        ref FrozenEntry<ulong, TElem> entry = ref EntryOf(hash);
+        ulong mark = entry.Key;
+        if ((uint)(mark >> 32) == (uint)length && AreEqual(ref first, ref _text[(uint)mark], length))
+        {
+            return ref entry.Elem;
+        }
+
+        return ref Unsafe.NullRef<TElem>();
     }
 
-    /// <summary>The elem at a place that was found.</summary>
-    public TElem ElemAt(int place) => _entries[place].Elem;
-
-    /// <summary>The place of a key, or -1, in any table that was laid out at compile time.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public int FindSlow(ReadOnlySpan<char> key)
+    /// <summary>The elem of a key, or a null reference, in any table that was laid out at compile time.</summary>
+    protected ref TElem FindInText(ReadOnlySpan<char> key)
     {
         if ((uint)(key.Length - _minLength) >= _lengths)
         {
-            return -1;
+            return ref Unsafe.NullRef<TElem>();
         }
 
         ulong hash = 0;
@@ -156,33 +184,31 @@ public readonly struct FrozenText<TElem>
             hash = (BitOperations.RotateLeft(hash, 29) ^ ((Four(ref first, key.Length - 4) | _case) + (uint)key.Length)) * _endMultiplier;
         }
 
-        int place = (int)Place(hash);
-        ulong mark = _entries[place].Key;
-        if ((uint)(mark >> 32) != Mark(hash, (uint)key.Length))
+        ref FrozenEntry<ulong, TElem> entry = ref EntryOf(hash);
+        ulong mark = entry.Key;
+        if ((uint)(mark >> 32) != (uint)key.Length)
         {
-            return -1;
+            return ref Unsafe.NullRef<TElem>();
         }
 
-        ReadOnlySpan<char> own = _text.AsSpan((int)mark, key.Length);
+        var own = new ReadOnlySpan<char>(_text + (uint)mark, key.Length);
         bool isKey = _case == 0 ? key.SequenceEqual(own) : key.Equals(own, StringComparison.OrdinalIgnoreCase);
-        return isKey ? place : -1;
+        return ref isKey ? ref entry.Elem : ref Unsafe.NullRef<TElem>();
     }
 
-    /// <summary>The keys at places, in their order.</summary>
-    public string[] Keys(int[] order)
+    /// <inheritdoc/>
+    private protected override string[] MakeKeys()
     {
-        var keys = new string[order.Length];
+        var keys = new string[_keyLengths!.Length];
+        int index = 0;
         for (int i = 0; i < keys.Length; i++)
         {
-            ulong mark = _entries[order[i]].Key;
-            keys[i] = _text.Substring((int)mark, (int)(mark >> 32) & 0xFFFF);
+            keys[i] = new string(_textArray!, index, _keyLengths[i]);
+            index += _keyLengths[i];
         }
 
         return keys;
     }
-
-    /// <summary>The elems at places, in their order.</summary>
-    public TElem[] Elems(int[] order) => FrozenEntry<ulong, TElem>.Elems(_entries, order);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Four(ref char first, nint index) =>
@@ -194,16 +220,10 @@ public readonly struct FrozenText<TElem>
 
     // The shifts leave no more bits than there are pilots, and entries.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private nint Place(ulong hash)
-    {
-        uint pilot = Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_pilots), (nint)(hash >> _bucketShift));
-        return (nint)((hash * pilot) >> _placeShift);
-    }
+    private ref FrozenEntry<ulong, TElem> EntryOf(ulong hash) =>
+        ref Unsafe.Add(ref Unsafe.AsRef<FrozenEntry<ulong, TElem>>((void*)_entries), (nint)((hash * _pilots[hash >> _bucketShift]) >> _placeShift));
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint Mark(ulong hash, uint length) => (uint)(hash >> 32 & 0xFFFF_0000) | length;
-
-    // By reads that overlap: two of four characters up to 7, two of eight characters up to 16.
+    // By reads that overlap: two of four characters up to 7, two of eight characters up to 16. Each way ends in a jump of its own.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool AreEqual(ref char x, ref char y, nint length)
     {
@@ -218,20 +238,31 @@ public readonly struct FrozenText<TElem>
                 }
             }
 
-            return ((Eight(ref x, 0) ^ Eight(ref y, 0)) | (Eight(ref x, last) ^ Eight(ref y, last))) == Vector128<ushort>.Zero;
+            if (((Eight(ref x, 0) ^ Eight(ref y, 0)) | (Eight(ref x, last) ^ Eight(ref y, last))) != Vector128<ushort>.Zero)
+            {
+                return false;
+            }
         }
-
-        if (length >= 4)
+        else if (length >= 4)
         {
-            return ((Four(ref x, 0) ^ Four(ref y, 0)) | (Four(ref x, length - 4) ^ Four(ref y, length - 4))) == 0;
+            if (((Four(ref x, 0) ^ Four(ref y, 0)) | (Four(ref x, length - 4) ^ Four(ref y, length - 4))) != 0)
+            {
+                return false;
+            }
         }
-
-        if (length >= 2)
+        else if (length >= 2)
         {
-            return ((Two(ref x, 0) ^ Two(ref y, 0)) | (Two(ref x, length - 2) ^ Two(ref y, length - 2))) == 0;
+            if (((Two(ref x, 0) ^ Two(ref y, 0)) | (Two(ref x, length - 2) ^ Two(ref y, length - 2))) != 0)
+            {
+                return false;
+            }
+        }
+        else if (length == 1 && x != y)
+        {
+            return false;
         }
 
-        return length == 0 || x == y;
+        return true;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1127,27 +1127,19 @@ namespace Shop
         /// <c>[GoMapLiteral]</c> asks for is computed at compile time.
         /// </summary>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::GoMapGen.GoMapJsonConverterFactory))]
-        public sealed class Frozen : __GoMap.FrozenTable<int, double>
+        public sealed class Frozen : __GoMap.FrozenBits<int, double>
         {
-            private readonly __GoMap.FrozenBits<int, double> _entries;
-
-            // Holds the entries of a table that is laid out at run time; else nil.
-            private readonly Prices? _map;
-
             /// <summary>A table that is laid out at run time; a later entry overwrites an earlier one with its key.</summary>
             public Frozen(global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<int, double>> entries)
-                : base(Collect(entries, out Prices map, out double[] elems), elems)
+                : base(Collect(entries, out _, out double[] elems, out bool[] isFound), elems, isFound, static key => unchecked((uint)key))
             {
-                _map = map;
-                _entries = new __GoMap.FrozenBits<int, double>(0, 1, null, global::System.Array.Empty<int>(), global::System.Array.Empty<double>());
             }
 
             /// <summary>A table that was laid out at compile time.</summary>
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-            public Frozen(__GoMap.FrozenBits<int, double> entries, int[] order)
-                : base(order)
+            public Frozen(int[] keys, double[] elems, int[] places, int slots, ulong multiplier, uint[]? pilots)
+                : base(keys, elems, places, slots, multiplier, pilots)
             {
-                _entries = entries;
             }
 
             /// <summary>The elem of a key, or <see langword="default"/>.</summary>
@@ -1158,19 +1150,7 @@ namespace Shop
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public bool TryGetValue(int key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out double value)
             {
-                if (_entries.TryFind(unchecked((ulong)(long)key), key, out value))
-                {
-                    return true;
-                }
-
-                if (!IsMap)
-                {
-                    return false;
-                }
-
-                bool found = FindInMap(key, out var elem);
-                value = elem!;
-                return found;
+                return TryFind(unchecked((uint)key), key, out value);
             }
 
             /// <summary>Whether a key is there.</summary>
@@ -1180,26 +1160,14 @@ namespace Shop
             protected override bool Find(int key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out double elem) => TryGetValue(key, out elem);
 
             /// <inheritdoc/>
-            protected override int[] MakeKeys(int[] order) => _entries.Keys(order);
-
-            /// <inheritdoc/>
-            protected override double[] MakeElems(int[] order) => _entries.Elems(order);
-
-            /// <inheritdoc/>
             protected override global::System.Text.Json.Serialization.JsonConverter CreateJsonConverter() =>
                 new __GoMap.FrozenJsonConverter<Frozen, int, double>(static entries => new Frozen(entries), new MapJsonConverter());
 
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-            private bool FindInMap(int key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out double value)
-            {
-                ref double elem = ref Lookup(_map, key);
-                bool found = !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref elem);
-                value = found ? elem : default;
-                return found;
-            }
-
             private static int[] Collect(
-                global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<int, double>> entries, out Prices map, out double[] elems)
+                global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<int, double>> entries,
+                out Prices map,
+                out double[] elems,
+                out bool[] isFound)
             {
                 map = new Prices();
                 global::System.Collections.Generic.List<int> keys = new global::System.Collections.Generic.List<int>(__GoMap.Entries.CountOf(entries));
@@ -1215,10 +1183,12 @@ namespace Shop
                 }
 
                 // What the map holds came last; a key that does not equal itself was its own only entry.
+                isFound = new bool[keys.Count];
                 for (int i = 0; i < keys.Count; i++)
                 {
                     ref double last = ref Lookup(map, keys[i]);
-                    if (!global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref last))
+                    isFound[i] = !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref last);
+                    if (isFound[i])
                     {
                         values[i] = last;
                     }

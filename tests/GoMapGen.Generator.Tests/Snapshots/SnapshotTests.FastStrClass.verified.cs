@@ -1696,26 +1696,36 @@ namespace Shop
         /// <c>[GoMapLiteral]</c> asks for is computed at compile time.
         /// </summary>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::GoMapGen.GoMapJsonConverterFactory))]
-        public sealed class Frozen : __GoMap.FrozenTable<string, int>
+        public sealed class Frozen : __GoMap.FrozenText<int>
         {
-            private readonly __GoMap.FrozenText<int> _entries;
-
             // Holds the entries of a table that is laid out at run time; else nil.
             private readonly Counts? _map;
 
             /// <summary>A table that is laid out at run time; a later entry overwrites an earlier one with its key.</summary>
             public Frozen(global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<string, int>> entries)
-                : base(Collect(entries, out Counts map, out int[] elems), elems)
+                : base(Collect(entries, out Counts map, out int[] elems, out _), elems)
             {
                 _map = map;
             }
 
             /// <summary>A table that was laid out at compile time.</summary>
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-            public Frozen(__GoMap.FrozenText<int> entries, int[] order)
-                : base(order)
+            public Frozen(
+                string text,
+                ushort[] lengths,
+                int[] places,
+                int[] elems,
+                int slots,
+                uint[] pilots,
+                int minLength,
+                int maxLength,
+                ulong startMultiplier,
+                ulong endMultiplier,
+                int start,
+                int end,
+                bool ignoreCase)
+                : base(text, lengths, places, elems, slots, pilots, minLength, maxLength, startMultiplier, endMultiplier, start, end, ignoreCase)
             {
-                _entries = entries;
             }
 
             /// <summary>The elem of a key, or <see langword="default"/>.</summary>
@@ -1725,22 +1735,20 @@ namespace Shop
 
             /// <summary>Gives the elem of a key, if it is there.</summary>
             [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public bool TryGetValue(string key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out int value)
             {
-                if (key is not null)
+                ref int elem = ref key is not null && IsQuick(key.Length)
+                    ? ref Find(global::System.MemoryExtensions.AsSpan(key))
+                    : ref FindSlow(key!);
+                if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref elem))
                 {
-                    if (_entries.TryFind(global::System.MemoryExtensions.AsSpan(key), out value))
-                    {
-                        return true;
-                    }
-
-                    if (_entries.IsPlain)
-                    {
-                        return false;
-                    }
+                    value = default;
+                    return false;
                 }
 
-                return FindSlow(key!, out value);
+                value = elem;
+                return true;
             }
 
             /// <summary>Whether a key is there.</summary>
@@ -1754,12 +1762,10 @@ namespace Shop
             /// <summary>Gives the elem of a key, if it is there.</summary>
             public bool TryGetValue(global::System.ReadOnlySpan<char> key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out int value)
             {
-                if (_entries.TryFind(key, out value))
-                {
-                    return true;
-                }
-
-                return !_entries.IsPlain && FindSlow(key, out value);
+                ref int elem = ref IsQuick(key.Length) ? ref Find(key) : ref FindSlow(key);
+                bool found = !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref elem);
+                value = found ? elem : default;
+                return found;
             }
 
             /// <summary>Whether a key is there.</summary>
@@ -1787,65 +1793,26 @@ namespace Shop
             /// <summary>Whether a key in UTF-8 is there; bytes that are not valid never are.</summary>
             public bool ContainsKey(global::System.ReadOnlySpan<byte> utf8Key) => TryGetValue(utf8Key, out _);
 
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-            private bool FindSlow(global::System.ReadOnlySpan<char> key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out int value)
-            {
-                if (IsMap)
-                {
-                    return FindInMap(key, out value);
-                }
-
-                int place = _entries.FindSlow(key);
-                value = place >= 0 ? _entries.ElemAt(place) : default;
-                return place >= 0;
-            }
-
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-            private bool FindInMap(global::System.ReadOnlySpan<char> key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out int value)
-            {
-                ref int elem = ref Lookup(_map, key);
-                bool found = !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref elem);
-                value = found ? elem : default;
-                return found;
-            }
-
             /// <inheritdoc/>
             protected override bool Find(string key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out int elem) => TryGetValue(key, out elem);
-
-            /// <inheritdoc/>
-            protected override string[] MakeKeys(int[] order) => _entries.Keys(order);
-
-            /// <inheritdoc/>
-            protected override int[] MakeElems(int[] order) => _entries.Elems(order);
 
             /// <inheritdoc/>
             protected override global::System.Text.Json.Serialization.JsonConverter CreateJsonConverter() =>
                 new __GoMap.FrozenJsonConverter<Frozen, string, int>(static entries => new Frozen(entries), new MapJsonConverter());
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-            private bool FindSlow(string key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out int value)
-            {
-                if (IsMap || key is null)
-                {
-                    return FindInMap(key!, out value);
-                }
-
-                int place = _entries.FindSlow(global::System.MemoryExtensions.AsSpan(key));
-                value = place >= 0 ? _entries.ElemAt(place) : default;
-                return place >= 0;
-            }
+            private ref int FindSlow(string key) =>
+                ref IsMap || key is null ? ref Lookup(_map, key!) : ref FindInText(global::System.MemoryExtensions.AsSpan(key));
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-            private bool FindInMap(string key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out int value)
-            {
-                ref int elem = ref Lookup(_map, key);
-                bool found = !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref elem);
-                value = found ? elem : default;
-                return found;
-            }
+            private ref int FindSlow(global::System.ReadOnlySpan<char> key) =>
+                ref IsMap ? ref Lookup(_map, key) : ref FindInText(key);
 
             private static string[] Collect(
-                global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<string, int>> entries, out Counts map, out int[] elems)
+                global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<string, int>> entries,
+                out Counts map,
+                out int[] elems,
+                out bool[] isFound)
             {
                 map = new Counts();
                 global::System.Collections.Generic.List<string> keys = new global::System.Collections.Generic.List<string>(__GoMap.Entries.CountOf(entries));
@@ -1861,10 +1828,12 @@ namespace Shop
                 }
 
                 // What the map holds came last; a key that does not equal itself was its own only entry.
+                isFound = new bool[keys.Count];
                 for (int i = 0; i < keys.Count; i++)
                 {
                     ref int last = ref Lookup(map, keys[i]);
-                    if (!global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref last))
+                    isFound[i] = !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref last);
+                    if (isFound[i])
                     {
                         values[i] = last;
                     }

@@ -1138,7 +1138,7 @@ namespace Shop
 
             /// <summary>A table that is laid out at run time; a later entry overwrites an earlier one with its key.</summary>
             public Frozen(global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<global::Shop.Large, global::Shop.Large>> entries)
-                : base(Collect(entries, out Blocks map, out global::Shop.Large[] elems), elems)
+                : base(Collect(entries, out Blocks map, out global::Shop.Large[] elems, out _), elems)
             {
                 _map = map;
             }
@@ -1150,7 +1150,15 @@ namespace Shop
             /// <summary>Gives the elem of a key, if it is there.</summary>
             public bool TryGetValue(global::Shop.Large key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::Shop.Large value)
             {
-                return FindInMap(key, out value);
+                ref global::Shop.Large elem = ref FindSlow(key);
+                if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref elem))
+                {
+                    value = default;
+                    return false;
+                }
+
+                value = elem;
+                return true;
             }
 
             /// <summary>Whether a key is there.</summary>
@@ -1164,16 +1172,14 @@ namespace Shop
                 new __GoMap.FrozenJsonConverter<Frozen, global::Shop.Large, global::Shop.Large>(static entries => new Frozen(entries), new MapJsonConverter());
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-            private bool FindInMap(global::Shop.Large key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::Shop.Large value)
-            {
-                ref global::Shop.Large elem = ref Lookup(_map, key);
-                bool found = !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref elem);
-                value = found ? elem : default;
-                return found;
-            }
+            private ref global::Shop.Large FindSlow(global::Shop.Large key) =>
+                ref Lookup(_map, key);
 
             private static global::Shop.Large[] Collect(
-                global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<global::Shop.Large, global::Shop.Large>> entries, out Blocks map, out global::Shop.Large[] elems)
+                global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<global::Shop.Large, global::Shop.Large>> entries,
+                out Blocks map,
+                out global::Shop.Large[] elems,
+                out bool[] isFound)
             {
                 map = new Blocks();
                 global::System.Collections.Generic.List<global::Shop.Large> keys = new global::System.Collections.Generic.List<global::Shop.Large>(__GoMap.Entries.CountOf(entries));
@@ -1189,10 +1195,12 @@ namespace Shop
                 }
 
                 // What the map holds came last; a key that does not equal itself was its own only entry.
+                isFound = new bool[keys.Count];
                 for (int i = 0; i < keys.Count; i++)
                 {
                     ref global::Shop.Large last = ref Lookup(map, keys[i]);
-                    if (!global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref last))
+                    isFound[i] = !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref last);
+                    if (isFound[i])
                     {
                         values[i] = last;
                     }

@@ -1140,27 +1140,19 @@ namespace @event.@int
             /// <c>[GoMapLiteral]</c> asks for is computed at compile time.
             /// </summary>
             [global::System.Text.Json.Serialization.JsonConverter(typeof(global::GoMapGen.GoMapJsonConverterFactory))]
-            public sealed class Frozen : __GoMap.FrozenTable<global::@event.@int.@struct, global::@event.@int.@struct>
+            public sealed class Frozen : __GoMap.FrozenBits<global::@event.@int.@struct, global::@event.@int.@struct>
             {
-                private readonly __GoMap.FrozenBits<global::@event.@int.@struct, global::@event.@int.@struct> _entries;
-
-                // Holds the entries of a table that is laid out at run time; else nil.
-                private readonly @record _map;
-
                 /// <summary>A table that is laid out at run time; a later entry overwrites an earlier one with its key.</summary>
                 public Frozen(global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<global::@event.@int.@struct, global::@event.@int.@struct>> entries)
-                    : base(Collect(entries, out @record map, out global::@event.@int.@struct[] elems), elems)
+                    : base(Collect(entries, out _, out global::@event.@int.@struct[] elems, out bool[] isFound), elems, isFound, static key => unchecked((uint)key))
                 {
-                    _map = map;
-                    _entries = new __GoMap.FrozenBits<global::@event.@int.@struct, global::@event.@int.@struct>(0, 1, null, global::System.Array.Empty<global::@event.@int.@struct>(), global::System.Array.Empty<global::@event.@int.@struct>());
                 }
 
                 /// <summary>A table that was laid out at compile time.</summary>
                 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-                public Frozen(__GoMap.FrozenBits<global::@event.@int.@struct, global::@event.@int.@struct> entries, int[] order)
-                    : base(order)
+                public Frozen(global::@event.@int.@struct[] keys, global::@event.@int.@struct[] elems, int[] places, int slots, ulong multiplier, uint[]? pilots)
+                    : base(keys, elems, places, slots, multiplier, pilots)
                 {
-                    _entries = entries;
                 }
 
                 /// <summary>The elem of a key, or <see langword="default"/>.</summary>
@@ -1171,19 +1163,7 @@ namespace @event.@int
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
                 public bool TryGetValue(global::@event.@int.@struct key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::@event.@int.@struct value)
                 {
-                    if (_entries.TryFind(unchecked((ulong)(long)key), key, out value))
-                    {
-                        return true;
-                    }
-
-                    if (!IsMap)
-                    {
-                        return false;
-                    }
-
-                    bool found = FindInMap(key, out var elem);
-                    value = elem!;
-                    return found;
+                    return TryFind(unchecked((uint)key), key, out value);
                 }
 
                 /// <summary>Whether a key is there.</summary>
@@ -1193,26 +1173,14 @@ namespace @event.@int
                 protected override bool Find(global::@event.@int.@struct key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::@event.@int.@struct elem) => TryGetValue(key, out elem);
 
                 /// <inheritdoc/>
-                protected override global::@event.@int.@struct[] MakeKeys(int[] order) => _entries.Keys(order);
-
-                /// <inheritdoc/>
-                protected override global::@event.@int.@struct[] MakeElems(int[] order) => _entries.Elems(order);
-
-                /// <inheritdoc/>
                 protected override global::System.Text.Json.Serialization.JsonConverter CreateJsonConverter() =>
                     new __GoMap.FrozenJsonConverter<Frozen, global::@event.@int.@struct, global::@event.@int.@struct>(static entries => new Frozen(entries), new MapJsonConverter());
 
-                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-                private bool FindInMap(global::@event.@int.@struct key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::@event.@int.@struct value)
-                {
-                    ref global::@event.@int.@struct elem = ref Lookup(_map, key);
-                    bool found = !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref elem);
-                    value = found ? elem : default;
-                    return found;
-                }
-
                 private static global::@event.@int.@struct[] Collect(
-                    global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<global::@event.@int.@struct, global::@event.@int.@struct>> entries, out @record map, out global::@event.@int.@struct[] elems)
+                    global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<global::@event.@int.@struct, global::@event.@int.@struct>> entries,
+                    out @record map,
+                    out global::@event.@int.@struct[] elems,
+                    out bool[] isFound)
                 {
                     map = new @record();
                     global::System.Collections.Generic.List<global::@event.@int.@struct> keys = new global::System.Collections.Generic.List<global::@event.@int.@struct>(__GoMap.Entries.CountOf(entries));
@@ -1228,10 +1196,12 @@ namespace @event.@int
                     }
 
                     // What the map holds came last; a key that does not equal itself was its own only entry.
+                    isFound = new bool[keys.Count];
                     for (int i = 0; i < keys.Count; i++)
                     {
                         ref global::@event.@int.@struct last = ref Lookup(map, keys[i]);
-                        if (!global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref last))
+                        isFound[i] = !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref last);
+                        if (isFound[i])
                         {
                             values[i] = last;
                         }

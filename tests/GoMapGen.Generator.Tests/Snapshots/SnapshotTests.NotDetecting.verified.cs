@@ -1095,27 +1095,19 @@ namespace Shop
         /// <c>[GoMapLiteral]</c> asks for is computed at compile time.
         /// </summary>
         [global::System.Text.Json.Serialization.JsonConverter(typeof(global::GoMapGen.GoMapJsonConverterFactory))]
-        public sealed class Frozen : __GoMap.FrozenTable<long, string>
+        public sealed class Frozen : __GoMap.FrozenBits<long, string>
         {
-            private readonly __GoMap.FrozenBits<long, string> _entries;
-
-            // Holds the entries of a table that is laid out at run time; else nil.
-            private readonly Names? _map;
-
             /// <summary>A table that is laid out at run time; a later entry overwrites an earlier one with its key.</summary>
             public Frozen(global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<long, string>> entries)
-                : base(Collect(entries, out Names map, out string[] elems), elems)
+                : base(Collect(entries, out _, out string[] elems, out bool[] isFound), elems, isFound, static key => unchecked((ulong)(long)key))
             {
-                _map = map;
-                _entries = new __GoMap.FrozenBits<long, string>(0, 1, null, global::System.Array.Empty<long>(), global::System.Array.Empty<string>());
             }
 
             /// <summary>A table that was laid out at compile time.</summary>
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-            public Frozen(__GoMap.FrozenBits<long, string> entries, int[] order)
-                : base(order)
+            public Frozen(long[] keys, string[] elems, int[] places, int slots, ulong multiplier, uint[]? pilots)
+                : base(keys, elems, places, slots, multiplier, pilots)
             {
-                _entries = entries;
             }
 
             /// <summary>The elem of a key, or <see langword="default"/>.</summary>
@@ -1126,19 +1118,7 @@ namespace Shop
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public bool TryGetValue(long key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out string value)
             {
-                if (_entries.TryFind(unchecked((ulong)(long)key), key, out value))
-                {
-                    return true;
-                }
-
-                if (!IsMap)
-                {
-                    return false;
-                }
-
-                bool found = FindInMap(key, out var elem);
-                value = elem!;
-                return found;
+                return TryFind(unchecked((ulong)(long)key), key, out value);
             }
 
             /// <summary>Whether a key is there.</summary>
@@ -1148,26 +1128,14 @@ namespace Shop
             protected override bool Find(long key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out string elem) => TryGetValue(key, out elem);
 
             /// <inheritdoc/>
-            protected override long[] MakeKeys(int[] order) => _entries.Keys(order);
-
-            /// <inheritdoc/>
-            protected override string[] MakeElems(int[] order) => _entries.Elems(order);
-
-            /// <inheritdoc/>
             protected override global::System.Text.Json.Serialization.JsonConverter CreateJsonConverter() =>
                 new __GoMap.FrozenJsonConverter<Frozen, long, string>(static entries => new Frozen(entries), new MapJsonConverter());
 
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-            private bool FindInMap(long key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out string value)
-            {
-                ref string elem = ref Lookup(_map, key);
-                bool found = !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref elem);
-                value = found ? elem : default;
-                return found;
-            }
-
             private static long[] Collect(
-                global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<long, string>> entries, out Names map, out string[] elems)
+                global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<long, string>> entries,
+                out Names map,
+                out string[] elems,
+                out bool[] isFound)
             {
                 map = new Names();
                 global::System.Collections.Generic.List<long> keys = new global::System.Collections.Generic.List<long>(__GoMap.Entries.CountOf(entries));
@@ -1183,10 +1151,12 @@ namespace Shop
                 }
 
                 // What the map holds came last; a key that does not equal itself was its own only entry.
+                isFound = new bool[keys.Count];
                 for (int i = 0; i < keys.Count; i++)
                 {
                     ref string last = ref Lookup(map, keys[i]);
-                    if (!global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref last))
+                    isFound[i] = !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref last);
+                    if (isFound[i])
                     {
                         values[i] = last;
                     }

@@ -109,6 +109,40 @@ public sealed class RunTimeTables
     }
 
     [Fact]
+    public void Nothing_is_found_in_a_table_without_entries()
+    {
+        Assert.False(new StringMap.Frozen([]).ContainsKey(""));
+        Assert.DoesNotContain([0, 1, -1, 7, int.MinValue], new IntMap.Frozen([]).ContainsKey);
+        Assert.DoesNotContain([0.0, -0.0, 1.5, double.Epsilon, double.NaN], new DoubleMap.Frozen([]).ContainsKey);
+        Assert.DoesNotContain([0.0, -0.0, 1.5, double.Epsilon, double.NaN], new DoubleMap.Frozen([new(double.NaN, 1)]).ContainsKey);
+        Assert.DoesNotContain([default, new(1, default), DateTimeOffset.MaxValue], new Moments.Frozen([]).ContainsKey);
+        Assert.DoesNotContain([false, true], new Answers.Frozen([]).ContainsKey);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(100)]
+    [InlineData(20_000)]
+    public void Numbers_near_and_far_apart_are_found(int count)
+    {
+        var random = new Random(count);
+        foreach (Func<int, int> keyOf in new Func<int, int>[] { static i => i, static i => i << 16, _ => random.Next() })
+        {
+            int[] keys = [.. Enumerable.Range(0, count).Select(keyOf).Distinct()];
+            var table = new IntMap.Frozen(keys.Select(static (key, i) => KeyValuePair.Create(key, (long)i)));
+            var all = keys.ToHashSet();
+            Assert.Equal(keys, table.Keys);
+            for (int i = 0; i < keys.Length; i++)
+            {
+                Assert.True(table.TryGetValue(keys[i], out long value));
+                Assert.Equal(i, value);
+                Assert.Equal(all.Contains(keys[i] ^ 1), table.ContainsKey(keys[i] ^ 1));
+            }
+        }
+    }
+
+    [Fact]
     public void It_prints_as_the_map() => Assert.Equal("map[a:1 b:2 c:3]", Letters.ToString());
 
     [Fact]
@@ -124,3 +158,9 @@ public sealed class RunTimeTables
         Assert.Null(JsonSerializer.Deserialize<StringMap.Frozen>("null"));
     }
 }
+
+[GoMap<DateTimeOffset, int>]
+internal sealed partial class Moments;
+
+[GoMap<bool, int>]
+internal sealed partial class Answers;

@@ -26,6 +26,9 @@ internal static class FrozenKey
 
         // What a property or a condition makes a number of.
         _ when shape.Read.Contains(".") || shape.Read.Contains("?") => $"unchecked((ulong)({string.Format(shape.Read, "key")}))",
+
+        // What has 32 bits is extended without an instruction, if by zeros.
+        { Size: 4 } => "unchecked((uint)key)",
         _ => "unchecked((ulong)(long)key)",
     };
 
@@ -33,7 +36,8 @@ internal static class FrozenKey
     public static ulong? Bits(Constant key) => key.Kind switch
     {
         ConstantKind.Default or ConstantKind.Boolean or ConstantKind.Char => key.Low,
-        ConstantKind.SByte or ConstantKind.Int16 or ConstantKind.Int32 or ConstantKind.Int64 or ConstantKind.IntPtr => key.Low,
+        ConstantKind.Int32 => (uint)key.Low,
+        ConstantKind.SByte or ConstantKind.Int16 or ConstantKind.Int64 or ConstantKind.IntPtr => key.Low,
         ConstantKind.Byte or ConstantKind.UInt16 or ConstantKind.UInt32 or ConstantKind.UInt64 or ConstantKind.UIntPtr => key.Low,
         ConstantKind.Half => FloatBits(key.Low, 0x7C00, 0x8000),
         ConstantKind.Single => FloatBits(key.Low, 0x7F80_0000, 0x8000_0000),

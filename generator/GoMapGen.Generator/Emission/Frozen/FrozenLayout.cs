@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using GoMapGen.Generator.Models;
+using GoMapGen.Runtime;
 
 namespace GoMapGen.Generator.Emission;
 
@@ -18,7 +19,6 @@ internal sealed class FrozenLayout
     private const int LongestText = ushort.MaxValue - 1;
 
     private const int Seeds = 32;
-    private const int MostOfOneMultiplication = 128;
     private const int WindowPlaces = 24;
 
     private static readonly ConditionalWeakTable<FrozenTableSpec, FrozenLayout> Known = new();
@@ -41,9 +41,6 @@ internal sealed class FrozenLayout
     /// <summary>The number of places.</summary>
     public int Slots { get; private set; }
 
-    /// <summary>The lowest key, of keys that are bits.</summary>
-    public ulong Lowest { get; private set; }
-
     /// <summary>Spreads keys that are bits.</summary>
     public ulong Multiplier { get; private set; }
 
@@ -52,9 +49,6 @@ internal sealed class FrozenLayout
 
     /// <summary>How strings are hashed.</summary>
     public TextHash Text { get; private set; }
-
-    /// <summary>The hashes of the strings.</summary>
-    public ulong[] Hashes { get; private set; } = [];
 
     /// <summary>The layout of a table; asked twice, it is computed once.</summary>
     public static FrozenLayout Of(FrozenTableSpec table) => Known.GetValue(table, Compute);
@@ -96,39 +90,20 @@ internal sealed class FrozenLayout
         }
 
         // Read as signed numbers or as unsigned ones, whichever lie closer together.
-        ulong lowest = bits.Min();
-        ulong range = bits.Max() - lowest;
-        ulong signedLowest = unchecked((ulong)bits.Min(static key => (long)key));
-        ulong signedRange = unchecked((ulong)bits.Max(static key => (long)key) - signedLowest);
-        (lowest, range) = signedRange < range ? (signedLowest, signedRange) : (lowest, range);
-        for (int i = 0; i < bits.Length; i++)
-        {
-            bits[i] = unchecked(bits[i] - lowest);
-        }
-
+        ulong range = Math.Min(bits.Max() - bits.Min(), unchecked((ulong)bits.Max(static key => (long)key) - (ulong)bits.Min(static key => (long)key)));
         if (range < (ulong)bits.Length * (ulong)(range < SmallRange ? PlacesPerEntryOfSmallRange : PlacesPerEntry))
         {
-            return new(FrozenStrategy.Range, $"The keys lie within {range + 1} numbers, so that a key is its own place: a subtraction and a comparison.")
+            int slots = 1;
+            while ((ulong)slots <= range)
             {
-                Lowest = lowest,
-                Multiplier = 1,
-                Slots = (int)range + 1,
-                Places = Array.ConvertAll(bits, static key => (int)key),
-            };
-        }
-
-        for (int seed = 0; seed < Seeds * Seeds && bits.Length <= MostOfOneMultiplication; seed++)
-        {
-            if (PerfectHash.FindWithoutPilots(bits, Odd(seed)) is { } hash)
-            {
-                return new(FrozenStrategy.Hash, "A perfect hash of the key: a multiplication, and one place where the key can be.")
-                {
-                    Lowest = lowest,
-                    Multiplier = Odd(seed),
-                    Slots = hash.Slots,
-                    Places = hash.Places,
-                };
+                slots *= 2;
             }
+
+            return new(FrozenStrategy.Range, $"The keys lie within {range + 1} numbers, so that the low bits of a key are its place: a mask and a comparison.")
+            {
+                Slots = slots,
+                Places = Array.ConvertAll(bits, key => (int)(key & ((uint)slots - 1))),
+            };
         }
 
         for (int seed = 0; seed < Seeds; seed++)
@@ -138,7 +113,6 @@ internal sealed class FrozenLayout
             {
                 return new(FrozenStrategy.Hash, "A perfect hash of the key: two multiplications, and one place where the key can be.")
                 {
-                    Lowest = lowest,
                     Multiplier = multiplier,
                     Pilots = hash.Pilots,
                     Slots = hash.Slots,
@@ -233,10 +207,9 @@ internal sealed class FrozenLayout
         string reason = text.Start < 0
             ? "A perfect hash of all characters, since no two windows of four tell the keys apart"
             : $"A perfect hash of the length and of {Window(text)}, which tell all keys apart";
-        return new(FrozenStrategy.Hash, $"{reason}: one place where a key can be, and one comparison if length and 16 bits of hash agree.")
+        return new(FrozenStrategy.Hash, $"{reason}: one place where a key can be, and one comparison if it has the length.")
         {
             Text = text,
-            Hashes = hashes,
             Pilots = hash.Pilots,
             Slots = hash.Slots,
             Places = hash.Places,
@@ -285,7 +258,7 @@ internal enum FrozenStrategy
     /// <summary>In a map that is filled at first use.</summary>
     Map,
 
-    /// <summary>The key is its own place.</summary>
+    /// <summary>The low bits of the key are its place.</summary>
     Range,
 
     /// <summary>A perfect hash gives the place.</summary>

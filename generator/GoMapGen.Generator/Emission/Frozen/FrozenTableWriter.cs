@@ -66,82 +66,53 @@ internal static class FrozenTableWriter
 
     private static void WriteBits(SourceWriter writer, FrozenTableSpec table, FrozenLayout layout)
     {
-        var keys = new Constant[layout.Slots];
-        for (int i = 0; i < keys.Length; i++)
-        {
-            // A free place has a key whose own place is another, so that nothing is found there.
-            keys[i] = table.Entries[0].Key;
-        }
-
-        for (int i = 0; i < table.Entries.Length; i++)
-        {
-            keys[layout.Places[i]] = table.Entries[i].Key;
-        }
-
-        Constant[] elems = Elems(table, layout);
-        WriteTable(writer, table, $"FrozenBits<{table.Key}, {table.Elem}>", [
-            $"{Hex(layout.Lowest)}, {Hex(layout.Multiplier)}, {(layout.Pilots.Length > 0 ? "Pilots()" : "null")},",
+        Constant[] keys = [.. table.Entries.Select(static entry => entry.Key)];
+        Constant[] elems = [.. table.Entries.Select(static entry => entry.Elem)];
+        WriteTable(writer, table, [
             $"{FrozenArray.Expression(keys, table.Key, "Keys")},",
-            $"{FrozenArray.Expression(elems, table.Elem, "Elems")}"]);
+            $"{FrozenArray.Expression(elems, table.Elem, "Elems")},",
+            "Places(),",
+            layout.Pilots.Length > 0 ? $"{layout.Slots}, {Hex(layout.Multiplier)}, Pilots()" : $"{layout.Slots}, 0, null"]);
+        FrozenArray.Write(writer, "The keys.", keys, table.Key, "Keys");
+        FrozenArray.Write(writer, "The elem of each.", elems, table.Elem, "Elems");
+        WritePlaces(writer, layout);
         WritePilots(writer, layout);
-        FrozenArray.Write(writer, "The key at each place; a free one has a key of another place.", keys, table.Key, "Keys");
-        WriteElemsAndOrder(writer, table, layout, elems);
     }
 
     private static void WriteText(SourceWriter writer, FrozenTableSpec table, FrozenLayout layout)
     {
-        // A free place has a hash that the one key of no characters does not have.
-        var marks = new ulong[layout.Slots];
-        for (int i = 0; i < marks.Length; i++)
-        {
-            marks[i] = 0xFFFF_0000_0000_0000;
-        }
-
-        var text = new string[table.Entries.Length];
-        uint index = 0;
-        for (int i = 0; i < text.Length; i++)
-        {
-            text[i] = table.Entries[i].Key.Text!;
-            marks[layout.Places[i]] = (layout.Hashes[i] >> 48 << 48) | ((ulong)text[i].Length << 32) | index;
-            index += (uint)text[i].Length;
-        }
-
-        Constant[] elems = Elems(table, layout);
+        string[] text = [.. table.Entries.Select(static entry => entry.Key.Text!)];
+        Constant[] elems = [.. table.Entries.Select(static entry => entry.Elem)];
         string ignoreCase = table.KeyKind == FrozenKeyKind.TextIgnoreCase ? "true" : "false";
         TextHash hash = layout.Text;
-        WriteTable(writer, table, $"FrozenText<{table.Elem}>", [
+        WriteTable(writer, table, [
             "Text,",
-            "Marks(),",
+            "Lengths(), Places(),",
             $"{FrozenArray.Expression(elems, table.Elem, "Elems")},",
-            "Pilots(),",
+            $"{layout.Slots}, Pilots(),",
             $"{text.Min(static key => key.Length)}, {text.Max(static key => key.Length)},",
             $"{Hex(hash.StartMultiplier)}, {Hex(hash.EndMultiplier)},",
             $"{hash.Start}, {hash.End}, {ignoreCase}"]);
-        FrozenArray.WriteText(writer, "The keys, in source order.", text, "Text");
-        WritePilots(writer, layout);
+        FrozenArray.WriteText(writer, "The keys.", text, "Text");
         writer.WriteLine();
-        writer.WriteLine("// Of each place: 16 bits of hash, 16 of length, 32 of index in the text.");
-        FrozenArray.WriteNumbers(writer, "ulong", "Marks", marks.Select(static mark => $"0x{mark:X}"));
-        WriteElemsAndOrder(writer, table, layout, elems);
+        writer.WriteLine("// The length of each.");
+        FrozenArray.WriteNumbers(writer, "ushort", "Lengths", text.Select(static key => key.Length.ToString(CultureInfo.InvariantCulture)));
+        FrozenArray.Write(writer, "The elem of each.", elems, table.Elem, "Elems");
+        WritePlaces(writer, layout);
+        WritePilots(writer, layout);
     }
 
-    private static Constant[] Elems(FrozenTableSpec table, FrozenLayout layout)
-    {
-        var elems = new Constant[layout.Slots];
-        for (int i = 0; i < table.Entries.Length; i++)
-        {
-            elems[layout.Places[i]] = table.Entries[i].Elem;
-        }
-
-        return elems;
-    }
-
-    private static void WriteTable(SourceWriter writer, FrozenTableSpec table, string entries, IEnumerable<string> arguments)
+    private static void WriteTable(SourceWriter writer, FrozenTableSpec table, IEnumerable<string> arguments)
     {
         writer.WriteLine($"internal static readonly {table.Map}.Frozen Table = new {table.Map}.Frozen(");
-        writer.WriteLine($"    new {Runtime}.{entries}(");
-        writer.WriteLine($"        {string.Join("\n        ", arguments)}),");
-        writer.WriteLine("    Order());");
+        writer.WriteLine($"    {string.Join("\n    ", arguments)});");
+    }
+
+    private static void WritePlaces(SourceWriter writer, FrozenLayout layout)
+    {
+        writer.WriteLine();
+        writer.WriteLine("// The place of each.");
+        FrozenArray.WriteNumbers(writer, "int", "Places", layout.Places.Select(static place => place.ToString(CultureInfo.InvariantCulture)));
     }
 
     private static void WritePilots(SourceWriter writer, FrozenLayout layout)
@@ -154,13 +125,5 @@ internal static class FrozenTableWriter
         }
     }
 
-    private static void WriteElemsAndOrder(SourceWriter writer, FrozenTableSpec table, FrozenLayout layout, Constant[] elems)
-    {
-        FrozenArray.Write(writer, "The elem at each place.", elems, table.Elem, "Elems");
-        writer.WriteLine();
-        writer.WriteLine("// The place of each entry, in source order.");
-        FrozenArray.WriteNumbers(writer, "int", "Order", layout.Places.Select(static place => place.ToString(CultureInfo.InvariantCulture)));
-    }
-
-    private static string Hex(ulong number) => $"0x{number:X}UL";
+    private static string Hex(ulong number) => $"0x{number:X}";
 }

@@ -1,11 +1,10 @@
-using System.Collections.Generic;
-
-namespace GoMapGen.Generator.Emission;
+namespace GoMapGen.Runtime;
 
 /// <summary>
 /// Finds a perfect hash: the top bits of a key's hash are its bucket, and the hash times the bucket's pilot has the place of the key
 /// in its top bits. A pilot is the first odd number that sends all keys of its bucket to places that are free. Buckets of about
-/// four keys are filled largest first, and a fifth of the places at least stays free, so a few trials find each.
+/// four keys are filled largest first, and a fifth of the places at least stays free, so a few trials find each. The generator
+/// compiles this file too.
 /// </summary>
 internal sealed class PerfectHash
 {
@@ -28,9 +27,11 @@ internal sealed class PerfectHash
     public int Slots { get; }
 
     /// <summary>A perfect hash of hashes that are all different, or null if there is none among those that are tried.</summary>
-    public static PerfectHash? Find(ulong[] hashes)
+    /// <param name="hashes">The hashes.</param>
+    /// <param name="doublings">How often more places are taken than are enough as a rule.</param>
+    public static PerfectHash? Find(ulong[] hashes, int doublings = 0)
     {
-        int logSlots = Math.Max(1, CeilingLog2(hashes.Length + (hashes.Length / 4)));
+        int logSlots = doublings + Math.Max(1, CeilingLog2(hashes.Length + (hashes.Length / 4)));
         int logBuckets = Math.Max(1, logSlots - 2);
         var pilots = new uint[1 << logBuckets];
         var places = new int[hashes.Length];
@@ -45,27 +46,6 @@ internal sealed class PerfectHash
         }
 
         return new PerfectHash(pilots, places, taken.Length);
-    }
-
-    /// <summary>A perfect hash of few keys by a multiplication alone, in a table with room enough for one to be found.</summary>
-    public static PerfectHash? FindWithoutPilots(ulong[] keys, ulong multiplier)
-    {
-        // A square of the number of keys, divided by as much as a few hundred trials make up for.
-        int logSlots = Math.Max(CeilingLog2(2 * keys.Length), CeilingLog2(keys.Length * keys.Length / 8));
-        var places = new int[keys.Length];
-        var taken = new bool[1 << logSlots];
-        for (int i = 0; i < keys.Length; i++)
-        {
-            places[i] = (int)(unchecked(keys[i] * multiplier) >> (64 - logSlots));
-            if (taken[places[i]])
-            {
-                return null;
-            }
-
-            taken[places[i]] = true;
-        }
-
-        return new PerfectHash([], places, taken.Length);
     }
 
     private static bool Place(
@@ -124,7 +104,7 @@ internal sealed class PerfectHash
         return (first, keys);
     }
 
-    private static IEnumerable<int> LargestFirst(int[] first)
+    private static int[] LargestFirst(int[] first)
     {
         var buckets = new int[first.Length - 1];
         var sizes = new int[buckets.Length];
