@@ -2,25 +2,12 @@ using System.Text;
 
 namespace GoMapGen.Benchmarks.Report;
 
-/// <summary>The table of the README, between two comments.</summary>
+/// <summary>The table of the README: each operation over all types and sizes.</summary>
 internal static class ReadmeTable
 {
-    private const string Begin = "<!-- benchmarks: written by `Maps report` -->";
-    private const string End = "<!-- end of benchmarks -->";
-
     /// <summary>Puts the table into the README in place of the one that is there.</summary>
-    public static void Replace(string path, Measurements measurements)
-    {
-        string text = File.ReadAllText(path);
-        int begin = text.IndexOf(Begin, StringComparison.Ordinal);
-        int end = text.IndexOf(End, StringComparison.Ordinal);
-        if (begin < 0 || end < begin)
-        {
-            throw new InvalidOperationException($"{path} has no place for the table: {Begin} and {End}");
-        }
-
-        File.WriteAllText(path, text[..(begin + Begin.Length)] + "\n" + Write(measurements) + text[end..]);
-    }
+    public static void Replace(string path, Measurements measurements) =>
+        File.WriteAllText(path, Sections.Replace(File.ReadAllText(path), "benchmarks", Write(measurements)));
 
     private static string Write(Measurements measurements)
     {
@@ -38,7 +25,7 @@ internal static class ReadmeTable
 
         table.AppendLine();
         table.AppendLine($"Types: {string.Join(", ", types)}. Sizes: {string.Join(", ", sizes.Select(static size => size.ToString("N0")))}. {measurements.Machine}.");
-        return table.ToString().ReplaceLineEndings("\n");
+        return table.ToString();
     }
 
     private static string Where(Cell cell) => $"({cell.Type}, {cell.Size:N0})";

@@ -14,7 +14,7 @@ internal static class ReportCommand
                 usage: Maps report [--write] FILES
 
                 Reads CSV that the other commands have written, several files if need be, and prints means and worst cells.
-                With --write it also replaces the plots in docs/images and the table in README.md.
+                With --write it also replaces the plots in docs/images and the tables in README.md and docs/performance.md.
                 """);
             return 2;
         }
@@ -26,6 +26,7 @@ internal static class ReportCommand
             string root = Root();
             Plots.Write(Path.Combine(root, "docs", "images"), measurements);
             ReadmeTable.Replace(Path.Combine(root, "README.md"), measurements);
+            CellTables.Replace(Path.Combine(root, "docs", "performance.md"), measurements);
         }
 
         return 0;
