@@ -142,13 +142,18 @@ public static class TopHash
     public static bool IsEvacuated(ulong word) => (byte)word - 2u < 3u;
 
     /// <summary>
-    /// The word after a slot's entry was deleted, in a bucket that has no overflow chain: the slot is
-    /// <see cref="EmptyOne"/>, and empty slots at the end become <see cref="EmptyRest"/>.
+    /// The word after a slot's entry was deleted: the slot is <see cref="EmptyOne"/>, and empty slots at the end become
+    /// <see cref="EmptyRest"/>, unless an overflow bucket with entries follows (<paramref name="further"/> is not 0). Then this does
+    /// not decide on the last slot.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Delete(ulong word, int slot)
+    public static ulong Delete(ulong word, int slot, int further)
     {
         word = With(word, slot, EmptyOne);
+        if (further != 0)
+        {
+            return word;
+        }
 
         // What is left below the first run of empty bytes, seen from the top: keep those bytes, zero the others.
         int bits = 64 - BitOperations.LeadingZeroCount(word & ~LowBits);

@@ -326,20 +326,22 @@ namespace Shop
             ref ulong word = ref __GoMap.Buckets.WordOf(state.Buckets.TopHash, hash, out int bucket);
             ref Group group = ref __GoMap.Buckets.At(state.Buckets.Groups, bucket);
             __GoMap.Memory.Prefetch(ref group);
-            if (state.Buckets.Further(bucket, word) != 0)
-            {
-                return DeleteElsewhere(ref state, key, hash, out elem);
-            }
-
+            int overflow = state.Buckets.Further(bucket, word);
             for (ulong match = __GoMap.TopHash.Match(word, __GoMap.TopHash.Of(hash)); match != 0; match = __GoMap.TopHash.Next(match))
             {
                 int slot = __GoMap.TopHash.First(match);
                 if (IsKey(ref group, slot, key, hash))
                 {
+                    if (overflow != 0 && slot == __GoMap.TopHash.Slots - 1)
+                    {
+                        // Whether the slot is the last in use is known to the chain.
+                        break;
+                    }
+
                     state.Writing = 1;
                     elem = ElemAt(ref group, slot);
                     Operations.Clear(ref group, slot);
-                    word = __GoMap.TopHash.Delete(word, slot);
+                    word = __GoMap.TopHash.Delete(word, slot, overflow);
                     __GoMap.MapDelete.CountDown(ref state);
                     unchecked
                     {
@@ -349,6 +351,11 @@ namespace Shop
                     state.Writing = 0;
                     return true;
                 }
+            }
+
+            if (overflow != 0)
+            {
+                return DeleteElsewhere(ref state, key, hash, out elem);
             }
 
             elem = default;
