@@ -26,7 +26,9 @@ internal static class ReportCommand
             string root = Root();
             Plots.Write(Path.Combine(root, "docs", "images"), measurements);
             ReadmeTable.Replace(Path.Combine(root, "README.md"), measurements);
-            CellTables.Replace(Path.Combine(root, "docs", "performance.md"), measurements);
+            string page = Path.Combine(root, "docs", "performance.md");
+            CellTables.Replace(page, measurements);
+            PeerTables.Replace(page, paths);
         }
 
         return 0;
