@@ -71,11 +71,11 @@ internal static class Program
 
     private static void Measure(int entries)
     {
-        const int Turns = 2_000_000;
+        const int Turns = 1 << 17;
         var map = new Numbers(entries);
         var dictionary = new Dictionary<long, long>(entries);
         var random = new Random(1);
-        var keys = new long[1 << 17];
+        var keys = new long[Turns];
         for (int i = 0; i < entries; i++)
         {
             map[2 * i] = i;
@@ -92,7 +92,7 @@ internal static class Program
             // The least of many short runs: whatever else the machine does only adds.
             double ours = double.MaxValue, theirs = double.MaxValue;
             long found = 0;
-            for (int slice = 0; slice < 30; slice++)
+            for (int slice = 0; slice < 500; slice++)
             {
                 long start = Stopwatch.GetTimestamp();
                 found += Find(map, keys, Turns);

@@ -126,6 +126,10 @@ internal static class MapEmitter
         Set(map.Surface.HasEnumKey, "ENUM_KEY");
         Set(map.Surface.HasEnumElem, "ENUM_ELEM");
         Set(HasDebugView(map), "DEBUG_VIEW");
+
+        // A JIT inlines look-ups where its profile says so, a compiler that works ahead only what is marked: hits in a thousand entries take
+        // 6.8 instead of 8.3 ns there. Other keys take longer to hash than a call does.
+        Set(map.KeySpec.Class is KeyClass.Fast32 or KeyClass.Fast64, "SHORT_LOOKUP");
         Set(FrozenKey.KindOf(map.KeySpec.Shape) is FrozenKeyKind.Text or FrozenKeyKind.TextIgnoreCase, "FROZEN_TEXT");
         Set(FrozenKey.KindOf(map.KeySpec.Shape) == FrozenKeyKind.Bits, "FROZEN_BITS");
         return symbols;

@@ -13,6 +13,9 @@ public partial class Map
 
     /// <summary>The elem of a key, or <see langword="default"/>; also of a nil map. Go: <c>mapaccess1_VARIANT</c>.</summary>
     [return: global::System.Diagnostics.CodeAnalysis.MaybeNull]
+#if SHORT_LOOKUP
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+#endif
     public static TElem MapAccess1(Map? map, TKey key)
     {
         ref TElem elem = ref Lookup(map, key);
@@ -21,6 +24,9 @@ public partial class Map
 
     /// <summary>The elem of a key and whether it is there; also of a nil map. Go: <c>mapaccess2_VARIANT</c>.</summary>
     [return: global::System.Diagnostics.CodeAnalysis.MaybeNull]
+#if SHORT_LOOKUP
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+#endif
     public static TElem MapAccess2(Map? map, TKey key, out bool ok)
     {
         ref TElem elem = ref Lookup(map, key);

@@ -35,6 +35,9 @@ public partial class Map : global::System.Collections.Generic.IDictionary<TKey, 
 #if STRING_FIRST
     [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
 #endif
+#if SHORT_LOOKUP
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+#endif
     public bool TryGetValue(TKey key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TElem value)
     {
         ref TElem elem = ref Lookup(this, key);
@@ -51,6 +54,9 @@ public partial class Map : global::System.Collections.Generic.IDictionary<TKey, 
     /// <summary>Whether a key is there. Go: <c>_, ok := m[k]</c>.</summary>
 #if STRING_FIRST
     [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
+#endif
+#if SHORT_LOOKUP
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
 #endif
     public bool ContainsKey(TKey key) => !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref Lookup(this, key));
 

@@ -104,6 +104,7 @@ namespace Shop
 
         /// <summary>The elem of a key, or <see langword="default"/>; also of a nil map. Go: <c>mapaccess1_fast32</c>.</summary>
         [return: global::System.Diagnostics.CodeAnalysis.MaybeNull]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public static double MapAccess1(Prices? map, int key)
         {
             ref double elem = ref Lookup(map, key);
@@ -112,6 +113,7 @@ namespace Shop
 
         /// <summary>The elem of a key and whether it is there; also of a nil map. Go: <c>mapaccess2_fast32</c>.</summary>
         [return: global::System.Diagnostics.CodeAnalysis.MaybeNull]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public static double MapAccess2(Prices? map, int key, out bool ok)
         {
             ref double elem = ref Lookup(map, key);
@@ -708,6 +710,7 @@ namespace Shop
         }
 
         /// <summary>Gives the elem of a key, if it is there. Go: <c>v, ok := m[k]</c>.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public bool TryGetValue(int key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out double value)
         {
             ref double elem = ref Lookup(this, key);
@@ -722,6 +725,7 @@ namespace Shop
         }
 
         /// <summary>Whether a key is there. Go: <c>_, ok := m[k]</c>.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public bool ContainsKey(int key) => !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref Lookup(this, key));
 
         /// <summary>Adds a key that must be new.</summary>

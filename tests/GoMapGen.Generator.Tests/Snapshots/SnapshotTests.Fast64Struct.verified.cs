@@ -106,6 +106,7 @@ namespace Shop
 
         /// <summary>The elem of a key, or <see langword="default"/>; also of a nil map. Go: <c>mapaccess1_fast64</c>.</summary>
         [return: global::System.Diagnostics.CodeAnalysis.MaybeNull]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public static string MapAccess1(Names map, long key)
         {
             ref string elem = ref Lookup(map, key);
@@ -114,6 +115,7 @@ namespace Shop
 
         /// <summary>The elem of a key and whether it is there; also of a nil map. Go: <c>mapaccess2_fast64</c>.</summary>
         [return: global::System.Diagnostics.CodeAnalysis.MaybeNull]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public static string MapAccess2(Names map, long key, out bool ok)
         {
             ref string elem = ref Lookup(map, key);
@@ -711,6 +713,7 @@ namespace Shop
         }
 
         /// <summary>Gives the elem of a key, if it is there. Go: <c>v, ok := m[k]</c>.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public bool TryGetValue(long key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out string value)
         {
             ref string elem = ref Lookup(this, key);
@@ -725,6 +728,7 @@ namespace Shop
         }
 
         /// <summary>Whether a key is there. Go: <c>_, ok := m[k]</c>.</summary>
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public bool ContainsKey(long key) => !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref Lookup(this, key));
 
         /// <summary>Adds a key that must be new.</summary>

@@ -108,6 +108,7 @@ namespace @event.@int
 
             /// <summary>The elem of a key, or <see langword="default"/>; also of a nil map. Go: <c>mapaccess1_fast32</c>.</summary>
             [return: global::System.Diagnostics.CodeAnalysis.MaybeNull]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public static global::@event.@int.@struct MapAccess1(@record map, global::@event.@int.@struct key)
             {
                 ref global::@event.@int.@struct elem = ref Lookup(map, key);
@@ -116,6 +117,7 @@ namespace @event.@int
 
             /// <summary>The elem of a key and whether it is there; also of a nil map. Go: <c>mapaccess2_fast32</c>.</summary>
             [return: global::System.Diagnostics.CodeAnalysis.MaybeNull]
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public static global::@event.@int.@struct MapAccess2(@record map, global::@event.@int.@struct key, out bool ok)
             {
                 ref global::@event.@int.@struct elem = ref Lookup(map, key);
@@ -713,6 +715,7 @@ namespace @event.@int
             }
 
             /// <summary>Gives the elem of a key, if it is there. Go: <c>v, ok := m[k]</c>.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public bool TryGetValue(global::@event.@int.@struct key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::@event.@int.@struct value)
             {
                 ref global::@event.@int.@struct elem = ref Lookup(this, key);
@@ -727,6 +730,7 @@ namespace @event.@int
             }
 
             /// <summary>Whether a key is there. Go: <c>_, ok := m[k]</c>.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public bool ContainsKey(global::@event.@int.@struct key) => !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref Lookup(this, key));
 
             /// <summary>Adds a key that must be new.</summary>
