@@ -20,14 +20,11 @@ namespace GoMapGen.Generator;
 [Generator(LanguageNames.CSharp)]
 public sealed class GoMapGenerator : IIncrementalGenerator
 {
-    private const string Attribute = "GoMapGen.GoMapAttribute";
-    private const string GenericAttribute = "GoMapGen.GoMapAttribute`2";
-
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        Emit(context, Attribute, TrackingNames.Maps);
-        Emit(context, GenericAttribute, TrackingNames.GenericMaps);
+        Emit(context, MapParser.Attribute, TrackingNames.Maps);
+        Emit(context, MapParser.GenericAttribute, TrackingNames.GenericMaps);
         EmitLiterals(context);
         EmitCallsOfOf(context);
     }

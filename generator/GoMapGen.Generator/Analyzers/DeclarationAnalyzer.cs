@@ -24,26 +24,16 @@ public sealed class DeclarationAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            // Without the package the attribute is no symbol to ask, only a name.
-            bool hasAttribute = start.Compilation.GetTypeByMetadataName(MapParser.Attribute) is not null
-                || start.Compilation.GetTypeByMetadataName(MapParser.GenericAttribute) is not null;
-            if (hasAttribute)
-            {
-                start.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
-            }
-            else
-            {
-                start.RegisterSyntaxNodeAction(AnalyzeUnknownAttribute, SyntaxKind.Attribute);
-            }
-        });
+        MapPresence.Register(
+            context,
+            static start => start.RegisterSymbolAction(Analyze, SymbolKind.NamedType),
+            registerWithoutAttribute: static start => start.RegisterSyntaxNodeAction(AnalyzeUnknownAttribute, SyntaxKind.Attribute));
     }
 
     private static void Analyze(SymbolAnalysisContext context)
     {
         var map = (INamedTypeSymbol)context.Symbol;
-        foreach (Diagnostic problem in MapParser.Diagnose(map, context.Compilation, context.CancellationToken).Problems)
+        foreach (Diagnostic problem in MapParser.ProblemsOf(map, context.Compilation, context.CancellationToken))
         {
             context.ReportDiagnostic(problem);
         }

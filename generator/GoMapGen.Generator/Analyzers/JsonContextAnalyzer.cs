@@ -27,20 +27,19 @@ public sealed class JsonContextAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (start.Compilation.GetTypeByMetadataName(Namespace + ".JsonSerializerContext") is { } context)
-            {
-                start.RegisterSymbolAction(symbol => Analyze(symbol, context), SymbolKind.NamedType);
-            }
-        });
+        MapPresence.Register(context, static start => start.RegisterSymbolAction(Analyze, SymbolKind.NamedType));
     }
 
-    private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol contextType)
+    private static void Analyze(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
+        if (!type.BaseType.IsNamed(Namespace, "JsonSerializerContext"))
+        {
+            return;
+        }
+
         ImmutableArray<AttributeData> attributes = type.GetAttributes();
-        if (!SymbolEqualityComparer.Default.Equals(type.BaseType, contextType) || attributes.Any(NamesFactory))
+        if (attributes.Any(NamesFactory))
         {
             return;
         }

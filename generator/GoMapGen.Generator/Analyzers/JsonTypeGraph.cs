@@ -107,19 +107,16 @@ internal sealed class JsonTypeGraph(IAssemblySymbol assembly, CancellationToken 
 
     // What the user wrote, and not what was emitted. A converter of ours on the declaration or on a property serves as well.
     private bool HasConverter(ISymbol symbol) => symbol.GetAttributes().Any(a =>
-        Is(a, "JsonConverterAttribute") && a.ApplicationSyntaxReference is { } reference && !IsEmitted(reference.SyntaxTree, symbol));
+        Is(a, "JsonConverterAttribute") && a.ApplicationSyntaxReference is { } reference && !EmittedFile.Is(reference.SyntaxTree));
 
     private bool ListsInterface(INamedTypeSymbol map) =>
         map.DeclaringSyntaxReferences
-            .Where(reference => !IsEmitted(reference.SyntaxTree, map))
+            .Where(reference => !EmittedFile.Is(reference.SyntaxTree))
             .Select(reference => reference.GetSyntax(cancellation))
             .OfType<TypeDeclarationSyntax>()
             .SelectMany(static declaration => declaration.BaseList?.Types ?? default)
             .Select(static listed => listed.Type is QualifiedNameSyntax qualified ? qualified.Right : listed.Type is AliasQualifiedNameSyntax alias ? alias.Name : listed.Type)
             .Any(static listed => listed is GenericNameSyntax { Identifier.ValueText: "IDictionary", TypeArgumentList.Arguments.Count: 2 });
-
-    private static bool IsEmitted(SyntaxTree tree, ISymbol symbol) =>
-        symbol is INamedTypeSymbol map && MapParser.AttributesOf(map).Any() && tree.FilePath.EndsWith(HintName.Of(map), StringComparison.Ordinal);
 
     private static bool IsIgnored(ISymbol member) => member.GetAttributes().Any(static a =>
         Is(a, "JsonIgnoreAttribute") && !a.NamedArguments.Any(static option => option.Key == "Condition" && option.Value.Value is not 1));

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using GoMapGen.Generator.Parsing;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace GoMapGen.Generator.Analyzers;
 
@@ -12,16 +11,6 @@ internal sealed class MapTypes
 {
     private readonly ConcurrentDictionary<INamedTypeSymbol, MapType?> _known = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, ImmutableArray<ISymbol>> _parts = new(SymbolEqualityComparer.Default);
-
-    /// <summary>Runs an action at the start of a compilation that can have maps, and of no other.</summary>
-    public static void Register(AnalysisContext context, Action<CompilationStartAnalysisContext, MapTypes> register) =>
-        context.RegisterCompilationStartAction(start =>
-        {
-            if (start.Compilation.GetTypeByMetadataName(MapParser.Attribute) is not null)
-            {
-                register(start, new MapTypes());
-            }
-        });
 
     /// <summary>Whether a type is a map.</summary>
     public bool IsMap(ITypeSymbol? type) => Find(type) is not null;

@@ -68,9 +68,7 @@ internal static class Collisions
     // symbol is to complete all that is emitted.
     private static IEnumerable<(ISymbol Symbol, Location Location)> MembersOf(INamedTypeSymbol map, CancellationToken cancellation)
     {
-        string hintName = HintName.Of(map);
-        bool IsEmitted(SyntaxTree tree) => tree.FilePath.EndsWith(hintName, StringComparison.Ordinal);
-        if (!map.DeclaringSyntaxReferences.Any(part => !IsEmitted(part.SyntaxTree)
+        if (!map.DeclaringSyntaxReferences.Any(part => !EmittedFile.Is(part.SyntaxTree)
             && part.GetSyntax(cancellation) is TypeDeclarationSyntax declaration
             && (declaration.Members.Count > 0 || declaration.ParameterList is not null)))
         {
@@ -81,7 +79,7 @@ internal static class Collisions
         {
             if (!member.IsImplicitlyDeclared
                 && member is not IMethodSymbol { AssociatedSymbol: not null }
-                && member.Locations.FirstOrDefault(l => l.SourceTree is { } tree && !IsEmitted(tree)) is { } location)
+                && member.Locations.FirstOrDefault(l => l.SourceTree is { } tree && !EmittedFile.Is(tree)) is { } location)
             {
                 yield return (member, location);
             }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.CodeAnalysis;
 
@@ -7,14 +8,14 @@ namespace GoMapGen.Generator.Parsing;
 /// <summary>The name of an emitted file: namespace, nesting and arity, without @.</summary>
 internal static class HintName
 {
-    /// <summary>What the names of the files of literals end with.</summary>
-    public const string LiteralSuffix = "-literal.g.cs";
+    // What is written in two cases in a namespace or a type: looked for once, and not by each of the maps in it.
+    private static readonly ConditionalWeakTable<INamespaceOrTypeSymbol, HashSet<string>> Ambiguous = new();
 
     /// <summary><c>Shop.Outer(1).Names.g.cs</c> for <c>Shop.Outer&lt;T&gt;.Names</c>.</summary>
     public static string Of(INamedTypeSymbol map) => Of(map, ".g.cs");
 
     /// <summary><c>Shop.Tables.Mime-literal.g.cs</c> for the member Mime of <c>Shop.Tables</c>.</summary>
-    public static string OfLiteral(ISymbol member) => Of(member, LiteralSuffix);
+    public static string OfLiteral(ISymbol member) => Of(member, "-literal.g.cs");
 
     private static string Of(ISymbol named, string suffix)
     {
@@ -42,20 +43,31 @@ internal static class HintName
         _ => symbol.Name,
     };
 
-    private static bool HasNeighbourInOtherCase(ISymbol symbol)
+    private static bool HasNeighbourInOtherCase(ISymbol symbol) =>
+        Ambiguous.GetValue((INamespaceOrTypeSymbol)symbol.ContainingSymbol, static container => FindAmbiguous(container.GetMembers())).Contains(KeyOf(symbol));
+
+    private static HashSet<string> FindAmbiguous(IEnumerable<ISymbol> members)
     {
-        foreach (ISymbol neighbour in ((INamespaceOrTypeSymbol)symbol.ContainingSymbol).GetMembers())
+        var ambiguous = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var seen = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (ISymbol member in members)
         {
-            if (neighbour is INamespaceOrTypeSymbol == symbol is INamespaceOrTypeSymbol
-                && string.Equals(neighbour.Name, symbol.Name, StringComparison.OrdinalIgnoreCase)
-                && !string.Equals(neighbour.Name, symbol.Name, StringComparison.Ordinal))
+            string key = KeyOf(member);
+            if (!seen.TryGetValue(key, out string first))
             {
-                return true;
+                seen.Add(key, key);
+            }
+            else if (first != key)
+            {
+                ambiguous.Add(key);
             }
         }
 
-        return false;
+        return ambiguous;
     }
+
+    // Types and members have files of their own.
+    private static string KeyOf(ISymbol symbol) => symbol is INamespaceOrTypeSymbol ? "type " + symbol.Name : "member " + symbol.Name;
 
     // FNV-1a: the name must be the same in every process.
     private static uint Hash(string text)

@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace GoMapGen.Generator.Parsing;
 
 /// <summary>
-/// Reads a declared map: symbol and attribute in, a <see cref="MapSpec"/> or what is wrong out. The generator takes the first and
-/// is silent otherwise; the analyzer reports the second, so that <c>#pragma</c> and .editorconfig work.
+/// Reads a declared map: symbol and attribute in, a <see cref="MapSpec"/> or what is wrong out. The generator asks for the first and
+/// is silent otherwise; the analyzer asks for the second, so that <c>#pragma</c> and .editorconfig work.
 /// </summary>
 internal sealed class MapParser
 {
@@ -44,28 +44,42 @@ internal sealed class MapParser
 
     /// <summary>The map that a node with the attribute declares, or <see langword="null"/>.</summary>
     public static MapSpec? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
-        context.TargetSymbol is INamedTypeSymbol map ? Diagnose(map, context.SemanticModel.Compilation, cancellation).Spec : null;
+        context.TargetSymbol is INamedTypeSymbol map ? SpecOf(map, context.SemanticModel.Compilation, cancellation) : null;
 
-    /// <summary>The map that a type with the attribute is, and what is wrong with its declaration.</summary>
-    public static MapDiagnosis Diagnose(INamedTypeSymbol map, Compilation compilation, CancellationToken cancellation)
+    /// <summary>The map that a type with the attribute is; <see langword="null"/> if its declaration is wrong.</summary>
+    public static MapSpec? SpecOf(INamedTypeSymbol map, Compilation compilation, CancellationToken cancellation)
     {
-        AttributeData[] attributes = [.. AttributesOf(map)];
-        if (attributes.Length == 0)
-        {
-            return new MapDiagnosis(null, []);
-        }
-
         var parser = new MapParser(map, compilation, cancellation);
-        MapSpec? spec = parser.Read(attributes);
-        return new MapDiagnosis(parser._isRejected ? null : spec, parser._problems.ToImmutable());
+        return parser.Read() is { } declaration ? parser.Describe(declaration) : null;
+    }
+
+    /// <summary>What is wrong with a declaration, rules 001 to 006, for an analyzer to report. Nothing is, if the type has no attribute.</summary>
+    public static ImmutableArray<Diagnostic> ProblemsOf(INamedTypeSymbol map, Compilation compilation, CancellationToken cancellation)
+    {
+        var parser = new MapParser(map, compilation, cancellation);
+        parser.Read();
+        return parser._problems.ToImmutable();
     }
 
     /// <summary>Whether a class is one of the two attributes.</summary>
-    public static bool IsMapAttribute(INamedTypeSymbol? type) =>
-        type is { Name: "GoMapAttribute", ContainingType: null } && type.MetadataName() is Attribute or GenericAttribute;
+    public static bool IsMapAttribute(INamedTypeSymbol? type) => type is
+    {
+        Name: "GoMapAttribute",
+        Arity: 0 or 2,
+        ContainingSymbol: INamespaceSymbol { Name: "GoMapGen", ContainingNamespace.IsGlobalNamespace: true },
+    };
 
     /// <summary>The attributes that declare a type a map; it should be one.</summary>
-    public static IEnumerable<AttributeData> AttributesOf(INamedTypeSymbol map) => map.GetAttributes().Where(static a => IsMapAttribute(a.AttributeClass));
+    public static IEnumerable<AttributeData> AttributesOf(INamedTypeSymbol map)
+    {
+        foreach (AttributeData attribute in map.GetAttributes())
+        {
+            if (IsMapAttribute(attribute.AttributeClass))
+            {
+                yield return attribute;
+            }
+        }
+    }
 
     /// <summary>The two types that an attribute names.</summary>
     public static (ITypeSymbol? Key, ITypeSymbol? Elem) TypesOf(AttributeData attribute)
@@ -85,8 +99,14 @@ internal sealed class MapParser
         attribute.ApplicationSyntaxReference?.GetSyntax(cancellation).FirstAncestorOrSelf<BaseTypeDeclarationSyntax>()?.Identifier.GetLocation()
         ?? map.Locations.FirstOrDefault() ?? Location.None;
 
-    private MapSpec? Read(AttributeData[] attributes)
+    private Declaration? Read()
     {
+        AttributeData[] attributes = [.. AttributesOf(_map)];
+        if (attributes.Length == 0)
+        {
+            return null;
+        }
+
         AttributeData attribute = attributes[0];
         var syntax = attribute.ApplicationSyntaxReference?.GetSyntax(_cancellation) as AttributeSyntax;
         Location identifier = IdentifierOf(_map, attribute, _cancellation);
@@ -102,7 +122,6 @@ internal sealed class MapParser
         if (TypesOf(attribute) is not ({ } key, { } elem))
         {
             // An attribute that does not bind is the compiler's to report; a null is not.
-            _isRejected = true;
             if (attribute.ConstructorArguments is { Length: 2 } given && given.All(static a => a.Kind == TypedConstantKind.Type))
             {
                 Reject(Descriptors.BadOption, syntax?.GetLocation() ?? identifier, "the key or elem type is null; write typeof(..)");
@@ -123,12 +142,17 @@ internal sealed class MapParser
             : new KeyShape(ShapeKind.Compared, key.FullName(), 0, 1, IsPlain: false, IsMemory: false, comparer.FullName(), HowToCall(comparer));
         if (_isRejected || shape is null)
         {
-            _isRejected = true;
             return null;
         }
 
+        CheckCollisions(key, elem, identifier);
+        return _isRejected ? null : new Declaration(key, elem, comparer, detectMisuse, shape);
+    }
+
+    private MapSpec Describe(Declaration declaration)
+    {
+        (ITypeSymbol key, ITypeSymbol elem, INamedTypeSymbol? comparer, bool detectMisuse, KeyShape shape) = declaration;
         int languageVersion = LanguageVersionOf(_compilation);
-        CheckCollisions(key, elem, languageVersion, identifier);
         TypeSpec keySpec = SpecOf(key), elemSpec = SpecOf(elem);
         return new MapSpec(
             NamespaceOf(_map),
@@ -241,9 +265,9 @@ internal sealed class MapParser
         }
     }
 
-    private void CheckCollisions(ITypeSymbol key, ITypeSymbol elem, int languageVersion, Location identifier)
+    private void CheckCollisions(ITypeSymbol key, ITypeSymbol elem, Location identifier)
     {
-        foreach ((string name, Location location, string what) in Collisions.Of(_map, languageVersion, key, elem, identifier, _cancellation))
+        foreach ((string name, Location location, string what) in Collisions.Of(_map, LanguageVersionOf(_compilation), key, elem, identifier, _cancellation))
         {
             _isRejected = true;
             _problems.Add(Diagnostic.Create(Descriptors.Collision, location, name, _map.DisplayName(), what));
@@ -447,4 +471,7 @@ internal sealed class MapParser
         _isRejected = true;
         _problems.Add(Diagnostic.Create(descriptor, location, _map.DisplayName(), problem));
     }
+
+    // What a declaration says that has nothing wrong with it.
+    private sealed record Declaration(ITypeSymbol Key, ITypeSymbol Elem, INamedTypeSymbol? Comparer, bool DetectMisuse, KeyShape Shape);
 }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using GoMapGen.Generator.Analyzers.Nilness;
-using GoMapGen.Generator.Analyzers.Usage;
+using GoMapGen.Generator.Analyzers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -16,7 +15,7 @@ internal static class Check
 
         """;
 
-    public static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = [new NilnessAnalyzer(), new UsageAnalyzer()];
+    public static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = [new UseAnalyzer()];
 
     /// <summary>Checks a type: exactly the marked places are reported. Other rules may be left out of sight.</summary>
     public static async Task TypeAsync(string marked, string rules = "0", bool nullable = true, LanguageVersion version = LanguageVersion.Preview)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using GoMapGen.Analyzers.Tests.Infrastructure;
+using GoMapGen.Generator.Analyzers;
 using GoMapGen.Generator.Analyzers.Usage;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -35,7 +36,7 @@ public class SuppressorTests
         var errors = new List<Exception>();
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([]), (exception, _, _) => { lock (errors) { errors.Add(exception); } }, concurrentAnalysis: true, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: false);
-        ImmutableArray<Diagnostic> found = await new CompilationWithAnalyzers(compilation, [new UsageAnalyzer(), new TwoLookupsSuppressor(), new Other(other)], options).GetAnalyzerDiagnosticsAsync();
+        ImmutableArray<Diagnostic> found = await new CompilationWithAnalyzers(compilation, [new UseAnalyzer(), new TwoLookupsSuppressor(), new Other(other)], options).GetAnalyzerDiagnosticsAsync();
         Assert.Empty(errors);
         return found.Select(static diagnostic => diagnostic.Id);
     }

@@ -16,9 +16,8 @@ internal static class Parsed
         {
             if (symbol is INamedTypeSymbol type && MapParser.AttributesOf(type).Any())
             {
-                MapDiagnosis diagnosis = MapParser.Diagnose(type, compilation, CancellationToken.None);
-                Assert.Empty(diagnosis.Problems);
-                maps.Add(type.Name, diagnosis.Spec!);
+                Assert.Empty(MapParser.ProblemsOf(type, compilation, CancellationToken.None));
+                maps.Add(type.Name, MapParser.SpecOf(type, compilation, CancellationToken.None)!);
             }
         }
 

@@ -28,13 +28,8 @@ public sealed class LiteralAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
+        MapPresence.Register(context, static start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(MapParser.Attribute) is null)
-            {
-                return;
-            }
-
             start.RegisterSyntaxNodeAction(AnalyzeInitializer, SyntaxKind.ObjectInitializerExpression, SyntaxKind.CollectionInitializerExpression);
             start.RegisterSyntaxNodeAction(AnalyzeCollection, SyntaxKind.CollectionExpression);
             start.RegisterSyntaxNodeAction(AnalyzeCall, SyntaxKind.InvocationExpression);

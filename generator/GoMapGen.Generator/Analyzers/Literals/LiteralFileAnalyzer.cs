@@ -29,13 +29,8 @@ public sealed class LiteralFileAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
+        MapPresence.Register(context, static start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(FileMember.AttributeName) is null)
-            {
-                return;
-            }
-
             var files = new ProjectFiles(start.Options);
             start.RegisterSymbolAction(symbol => AnalyzeMember(symbol, files), SymbolKind.Method, SymbolKind.Property);
             if (files.Files.Length > 0)

@@ -46,8 +46,14 @@ internal sealed class NilSources
         && callee is { IsVirtual: false, IsOverride: false, IsAbstract: false, IsExtern: false }
         && _returnsNil.GetOrAdd(callee.OriginalDefinition, symbol => ReturnsNil((IMethodSymbol)symbol, inner, cancellation));
 
-    /// <summary>Whether a private or readonly field, or a get-only auto-property, is nil for ever.</summary>
-    public bool IsNeverAssigned(ISymbol member, CancellationToken cancellation) => _neverAssigned.GetOrAdd(
+    /// <summary>What a field or property gives, as far as its declaration tells.</summary>
+    public NilFact OfMember(ISymbol member, CancellationToken cancellation) =>
+        IsNeverAssigned(member, cancellation) ? NilFact.NeverAssigned
+        : member is IPropertySymbol { GetMethod: { } getter } && MayReturnNil(getter, cancellation) ? NilFact.MayReturnNil
+        : NilFact.Unknown;
+
+    // Whether a private or readonly field, or a get-only auto-property, is nil for ever.
+    private bool IsNeverAssigned(ISymbol member, CancellationToken cancellation) => _neverAssigned.GetOrAdd(
         member.OriginalDefinition,
         symbol => IsCandidate(symbol)
             && StartsNil(symbol, cancellation)

@@ -25,7 +25,7 @@ internal sealed class NilValues(MapTypes maps, Variables variables, NilSources s
             IMemberReferenceOperation { Instance: { } instance } member when maps.IsMap(inner.Type) && Place.PartOf(member) is not null && IsAllNil(instance.Unwrap()) => NilFact.Nil,
             _ when !maps.IsMap(inner.Type) => NilFact.Unknown,
             _ when Place.Of(facts, inner) is { } place => OfPlace(place, facts),
-            IMemberReferenceOperation member => OfMember(member.Member),
+            IMemberReferenceOperation member => sources.OfMember(member.Member, cancellation),
             _ => NilFact.Unknown,
         };
 
@@ -68,32 +68,33 @@ internal sealed class NilValues(MapTypes maps, Variables variables, NilSources s
             return facts[place];
         }
 
-        return place.IsOfObject ? OfMember(place.Root)
+        return place.IsOfObject ? sources.OfMember(place.Root, cancellation)
             : place.Part is null && variables.OnlyValue(place.Root) is not null && variables.CanFollow(place.Root) ? NilFact.Nil
             : NilFact.Unknown;
     }
 
-    private NilFact OfMember(ISymbol member) =>
-        sources.IsNeverAssigned(member, cancellation) ? NilFact.NeverAssigned
-        : member is IPropertySymbol { GetMethod: { } getter } && sources.MayReturnNil(getter, cancellation) ? NilFact.MayReturnNil
-        : NilFact.Unknown;
-
     private NilFact OfCall(IInvocationOperation invocation, FactMap facts)
     {
         IMethodSymbol method = invocation.TargetMethod;
-        if (maps.IsMap(method.ContainingType) && maps.IsMap(method.ReturnType))
+        if (IsMaking(method, maps))
         {
-            switch (method.Name, method.IsStatic)
-            {
-                case ("Make", true) when method.Parameters.Length == 1 && method.Parameters[0].Type.SpecialType == SpecialType.System_Int64:
-                case ("Of", true) when method.Parameters.Length == 1 && method.Parameters[0].Type is IArrayTypeSymbol or { Name: "ReadOnlySpan" }:
-                    return NilFact.Made;
-                case ("Clone", false) when method.Parameters.IsEmpty && invocation.Instance is { } cloned:
-                    return method.ContainingType.IsValueType ? Of(cloned, facts) : NilFact.Made;
-            }
+            return method is { Name: "Clone", ContainingType.IsValueType: true } ? Of(invocation.Instance!, facts) : NilFact.Made;
         }
 
-        ITypeSymbol? given = method.IsAsync ? (method.ReturnType as INamedTypeSymbol)?.TypeArguments.FirstOrDefault() : method.ReturnType;
-        return maps.IsMap(given) && sources.MayReturnNil(method, cancellation) ? NilFact.MayReturnNil : NilFact.Unknown;
+        return maps.IsMap(GivenBy(method)) && sources.MayReturnNil(method, cancellation) ? NilFact.MayReturnNil : NilFact.Unknown;
     }
+
+    /// <summary>The type of what a method gives, after an <c>await</c> if it is async.</summary>
+    public static ITypeSymbol? GivenBy(IMethodSymbol method) =>
+        method.IsAsync ? (method.ReturnType as INamedTypeSymbol)?.TypeArguments.FirstOrDefault() : method.ReturnType;
+
+    /// <summary>Whether a method is one of a map's own that give a map which is made; of a clone, if what is cloned is.</summary>
+    public static bool IsMaking(IMethodSymbol method, MapTypes maps) =>
+        maps.IsMap(method.ContainingType) && maps.IsMap(method.ReturnType) && (method.Name, method.IsStatic) switch
+        {
+            ("Make", true) => method.Parameters.Length == 1 && method.Parameters[0].Type.SpecialType == SpecialType.System_Int64,
+            ("Of", true) => method.Parameters.Length == 1 && method.Parameters[0].Type is IArrayTypeSymbol or { Name: "ReadOnlySpan" },
+            ("Clone", false) => method.Parameters.IsEmpty,
+            _ => false,
+        };
 }

@@ -46,7 +46,7 @@ internal sealed class LiteralMap
     /// <summary>The declaration, or <see langword="null"/> if it is wrong, so that the map has no members.</summary>
     public MapSpec? Spec(Compilation compilation, CancellationToken cancellation) => Specs
         .GetValue(compilation, static _ => new(SymbolEqualityComparer.Default))
-        .GetOrAdd(Symbol.OriginalDefinition, definition => MapParser.Diagnose(definition, compilation, cancellation).Spec);
+        .GetOrAdd(Symbol.OriginalDefinition, definition => MapParser.SpecOf(definition, compilation, cancellation));
 
     /// <summary>What the map expects of a file, or <see langword="null"/> if no file can hold its keys or elems.</summary>
     public FileShape? FileShape() =>

@@ -138,7 +138,7 @@ internal sealed class LiteralParser
 
     // The implementing part that the generator itself has emitted, where analyzers look.
     private static bool IsEmitted(ISymbol implementation) =>
-        implementation.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree.FilePath.EndsWith(HintName.LiteralSuffix, StringComparison.Ordinal) == true;
+        implementation.DeclaringSyntaxReferences.FirstOrDefault() is { } reference && EmittedFile.Is(reference.SyntaxTree);
 
     // The member that holds the entries, its expression, and the model of its file.
     private (ISymbol Owner, ExpressionSyntax Expression, SemanticModel Model)? SourceOf(string? name, LiteralMap map, Location location)

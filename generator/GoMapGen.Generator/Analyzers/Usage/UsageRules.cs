@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Linq;
-using GoMapGen.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
@@ -9,37 +7,27 @@ using Microsoft.CodeAnalysis.Operations;
 namespace GoMapGen.Generator.Analyzers.Usage;
 
 /// <summary>GOMAP030 to GOMAP038: mistakes and needless work in the use of maps.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UsageAnalyzer : DiagnosticAnalyzer
+internal static class UsageRules
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-    [
-        UsageDescriptors.NegativeHint, UsageDescriptors.RefAfterWrite, UsageDescriptors.CapturedWrite, UsageDescriptors.OrderDependence,
-        UsageDescriptors.OpAssign, UsageDescriptors.TwoLookups, UsageDescriptors.RangeDelete, UsageDescriptors.SpanToString, UsageDescriptors.PopulationLoop,
-    ];
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    public static void Look(MemberCode code)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        MapTypes.Register(context, static (start, maps) => start.RegisterOperationBlockAction(block => Analyze(block, maps)));
-    }
-
-    private static void Analyze(OperationBlockAnalysisContext context, MapTypes maps)
-    {
-        foreach (IOperation block in context.OperationBlocks)
+        bool hasRefs = false;
+        bool hasRefLocals = false;
+        foreach (IOperation operation in code.Operations)
         {
-            bool hasRefs = false;
-            foreach (IOperation operation in block.DescendantsAndSelf())
-            {
-                Look(operation, maps, context, ref hasRefs);
-            }
+            Look(operation, code.Maps, code.Context, ref hasRefs);
+            hasRefLocals |= operation is IVariableDeclaratorOperation { Symbol.RefKind: not RefKind.None };
+        }
 
-            if (hasRefs && block.Kind == OperationKind.Block)
+        // Only a local keeps a ref for later.
+        if (hasRefs && hasRefLocals)
+        {
+            foreach (IOperation block in code.Context.OperationBlocks)
             {
-                Follow(context.GetControlFlowGraph(block), context, maps, new Variables(block.DescendantsAndSelf(), maps));
+                if (block.Kind == OperationKind.Block)
+                {
+                    Follow(code.Context.GetControlFlowGraph(block), code);
+                }
             }
         }
     }
@@ -82,12 +70,13 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void Follow(ControlFlowGraph graph, OperationBlockAnalysisContext context, MapTypes maps, Variables variables)
+    private static void Follow(ControlFlowGraph graph, MemberCode code)
     {
-        new RefAfterWrite(graph, maps, variables, context.ReportDiagnostic).Run();
+        CancellationToken cancellation = code.Context.CancellationToken;
+        new RefAfterWrite(graph, code.Maps, code.Variables, code.Context.ReportDiagnostic).Run();
         foreach (IMethodSymbol local in graph.LocalFunctions)
         {
-            Follow(graph.GetLocalFunctionControlFlowGraph(local, context.CancellationToken), context, maps, variables);
+            Follow(graph.GetLocalFunctionControlFlowGraph(local, cancellation), code);
         }
 
         foreach (IFlowAnonymousFunctionOperation lambda in graph.Blocks
@@ -95,7 +84,7 @@ public sealed class UsageAnalyzer : DiagnosticAnalyzer
             .SelectMany(static operation => operation.DescendantsAndSelf())
             .OfType<IFlowAnonymousFunctionOperation>())
         {
-            Follow(graph.GetAnonymousFunctionControlFlowGraph(lambda, context.CancellationToken), context, maps, variables);
+            Follow(graph.GetAnonymousFunctionControlFlowGraph(lambda, cancellation), code);
         }
     }
 }

@@ -1,9 +1,5 @@
-using System.Collections.Immutable;
-using System.Linq;
 using GoMapGen.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.FlowAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -11,67 +7,45 @@ using Microsoft.CodeAnalysis.Operations;
 namespace GoMapGen.Generator.Analyzers.Nilness;
 
 /// <summary>GOMAP010 to GOMAP013: uses of maps that are nil, or may be.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class NilnessAnalyzer : DiagnosticAnalyzer
+internal static class NilnessRules
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [NilDescriptors.NilWrite, NilDescriptors.TestedNilWrite, NilDescriptors.MaybeNilWrite, NilDescriptors.NilRead];
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    public static void Look(MemberCode code, NilSources sources)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
-        MapTypes.Register(context, static (start, maps) =>
-        {
-            var sources = new NilSources(start.Compilation, maps);
-            start.RegisterOperationBlockAction(block => Analyze(block, maps, sources));
-        });
-    }
-
-    private static void Analyze(OperationBlockAnalysisContext context, MapTypes maps, NilSources sources)
-    {
-        // Most members have no map: this walk is all that they cost.
-        if (!context.OperationBlocks.Any(block => block.DescendantsAndSelf().Any(operation => IsUse(operation, maps))))
+        if (!NilHints.AreIn(code, sources))
         {
             return;
         }
 
-        var variables = new Variables(context.OperationBlocks.SelectMany(static block => block.DescendantsAndSelf()), maps);
         var roots = new HashSet<IOperation>();
-        foreach (IOperation block in context.OperationBlocks)
+        foreach (IOperation block in code.Context.OperationBlocks)
         {
             if (block.Kind is OperationKind.Block or OperationKind.FieldInitializer or OperationKind.PropertyInitializer or OperationKind.ParameterInitializer
                 && roots.Add(Operations.Root(block)))
             {
-                Run(context.GetControlFlowGraph(block), context, maps, variables, sources);
+                Run(code.Context.GetControlFlowGraph(block), code, sources);
             }
         }
     }
 
-    private static bool IsUse(IOperation operation, MapTypes maps) =>
-        MapCall.Of(operation, maps) is not null
-        || (operation is IForEachLoopOperation loop && loop.Collection.Unwrap().Type is { } ranged && (maps.IsMap(ranged) || maps.IsMap(ranged.ContainingType)));
-
-    private static void Run(ControlFlowGraph graph, OperationBlockAnalysisContext context, MapTypes maps, Variables variables, NilSources sources)
+    private static void Run(ControlFlowGraph graph, MemberCode code, NilSources sources)
     {
-        var steps = new NilSteps(maps, variables, sources, isCallee: false, context.CancellationToken);
-        new NilFlow(graph, steps, context.CancellationToken).Run();
+        CancellationToken cancellation = code.Context.CancellationToken;
+        var steps = new NilSteps(code.Maps, code.Variables, sources, isCallee: false, cancellation);
+        new NilFlow(graph, steps, cancellation).Run();
         foreach (NilUse use in steps.Uses)
         {
-            Report(context, use, variables);
+            Report(code.Context, use, code.Variables);
         }
 
         // What a lambda or a local function captures, it finds as it is when it runs.
         foreach (IFlowAnonymousFunctionOperation lambda in steps.Lambdas)
         {
-            Run(graph.GetAnonymousFunctionControlFlowGraph(lambda, context.CancellationToken), context, maps, variables, sources);
+            Run(graph.GetAnonymousFunctionControlFlowGraph(lambda, cancellation), code, sources);
         }
 
         foreach (IMethodSymbol local in graph.LocalFunctions)
         {
-            Run(graph.GetLocalFunctionControlFlowGraph(local, context.CancellationToken), context, maps, variables, sources);
+            Run(graph.GetLocalFunctionControlFlowGraph(local, cancellation), code, sources);
         }
     }
 
