@@ -6,18 +6,27 @@ using GoMapGen.Generator;
 namespace GoMapGen.Benchmarks.Build;
 
 /// <summary>A project in a folder of its own, built by the command line again and again.</summary>
-internal sealed partial class CommandLineBuild
+internal sealed partial class CommandLineBuild : IDisposable
 {
     private const string Own = "GoMapGen.Generator";
 
     private readonly string _directory;
+    private readonly string[] _compilerOptions;
     private readonly List<double> _compiler = [];
     private readonly List<double> _generator = [];
     private readonly Dictionary<string, List<double>> _analyzers = [];
 
-    public CommandLineBuild(string directory, IReadOnlyDictionary<string, string> files, bool hasPackage)
+    public CommandLineBuild(string directory, IReadOnlyDictionary<string, string> files, bool hasPackage, Compiler compiler = Compiler.AsConfigured)
     {
         _directory = Directory.CreateDirectory(directory).FullName;
+
+        // A compiler that stays is one of its own, which nobody else has warmed or is waiting for.
+        _compilerOptions = compiler switch
+        {
+            Compiler.Starts => ["-p:UseSharedCompilation=false"],
+            Compiler.Stays => ["-p:UseSharedCompilation=true", $"-p:SharedCompilationId={PipeName}"],
+            _ => [],
+        };
         foreach ((string name, string text) in files)
         {
             File.WriteAllText(Path.Combine(directory, name), text);
@@ -56,7 +65,7 @@ internal sealed partial class CommandLineBuild
     /// <summary>Builds everything.</summary>
     public void Run(bool isMeasured)
     {
-        string log = DotNet("build", "--no-restore", "-t:Rebuild", "-v:detailed", "-clp:PerformanceSummary", "-tl:off");
+        string log = DotNet(["build", "--no-restore", "-t:Rebuild", "-v:detailed", "-clp:PerformanceSummary", "-tl:off", .. _compilerOptions]);
         if (!isMeasured)
         {
             return;
@@ -86,6 +95,18 @@ internal sealed partial class CommandLineBuild
         _generator.Add(generator);
     }
 
+    /// <summary>Ends the compiler that stays.</summary>
+    public void Dispose()
+    {
+        if (_compilerOptions.Length > 1)
+        {
+            string roslyn = DotNet("msbuild", "-getProperty:RoslynTargetsPath").Trim();
+            DotNet("exec", Path.Combine(roslyn, "bincore", "VBCSCompiler.dll"), "-shutdown", $"-pipename:{PipeName}");
+        }
+    }
+
+    private string PipeName => Path.GetFileName(Path.GetDirectoryName(_directory)!) + Path.GetFileName(_directory);
+
     private static double Least(List<double> values) => values.Count == 0 ? 0 : values.Min();
 
     private string DotNet(params string[] arguments)
@@ -104,4 +125,17 @@ internal sealed partial class CommandLineBuild
     // The seconds and the percentage of an analyzer or a generator, and its name.
     [GeneratedRegex(@"^\s*(<?\d+\.\d+)\s+<?\d+\s+(GoMapGen\.Generator\.[\w.]+)", RegexOptions.Multiline)]
     private static partial Regex ReportLine();
+}
+
+/// <summary>What compiles a project.</summary>
+internal enum Compiler
+{
+    /// <summary>What the environment says.</summary>
+    AsConfigured,
+
+    /// <summary>A compiler that starts with each build, and compiles its own code and that of the analyzers first.</summary>
+    Starts,
+
+    /// <summary>A compiler that stays in memory from build to build.</summary>
+    Stays,
 }

@@ -7,8 +7,8 @@ using GoMapGen.Benchmarks.Build;
 //
 // All four if none is named. Builds are measured by the time of the compiler's task, and analyzers as the compiler reports them: the
 // best of several rounds, projects taking turns, since whatever else the machine does only adds. A project with as many files, and
-// neither maps nor generator, is what "added" is relative to. Close to the figures of an editor's day come builds that leave the
-// compiler in memory (UseSharedCompilation, the default); without, each one pays for its start.
+// neither maps nor generator, is what "added" is relative to. Analyzers are measured with a compiler that starts with the build, and pays
+// for its own code and theirs, and with one that stays in memory (UseSharedCompilation, the default), as in an editor's day.
 
 int rounds = int.Parse(Option("--rounds", "5"), CultureInfo.InvariantCulture);
 int[] counts = [.. Option("--maps", "1,200,1000").Split(',').Select(static n => int.Parse(n, CultureInfo.InvariantCulture))];
@@ -68,17 +68,23 @@ void MeasureBuilds()
 void MeasureAnalyzers()
 {
     const int Files = 1_000;
-    var plain = new CommandLineBuild(Path.Combine(root, "without"), SampleProject.WithoutMaps(Files), hasPackage: false);
-    var unrelated = new CommandLineBuild(Path.Combine(root, "unrelated"), SampleProject.WithoutMaps(Files), hasPackage: true);
-    var used = new CommandLineBuild(Path.Combine(root, "used"), SampleProject.WithMaps(200, usesPerMap: 10), hasPackage: true);
-    TakeTurns([plain, unrelated, used]);
-    Write("build-added", "1000 files without maps", unrelated.CompilerMilliseconds - plain.CompilerMilliseconds, "ms", "");
-    foreach ((string project, CommandLineBuild build, string limit) in new[] { ("1000 files without maps", unrelated, ""), ("200 maps with 2000 uses", used, "300") })
+    foreach (Compiler compiler in new[] { Compiler.Starts, Compiler.Stays })
     {
-        Write("analyzers", project, build.AnalyzerMilliseconds, "ms", limit);
-        foreach ((string analyzer, double milliseconds) in build.Analyzers)
+        CommandLineBuild In(string name, IReadOnlyDictionary<string, string> files, bool hasPackage) =>
+            new(Path.Combine(root, $"{name}-{compiler}"), files, hasPackage, compiler);
+        using CommandLineBuild plain = In("without", SampleProject.WithoutMaps(Files), hasPackage: false);
+        using CommandLineBuild unrelated = In("unrelated", SampleProject.WithoutMaps(Files), hasPackage: true);
+        using CommandLineBuild used = In("used", SampleProject.WithMaps(200, usesPerMap: 10), hasPackage: true);
+        TakeTurns([plain, unrelated, used]);
+        string when = compiler == Compiler.Starts ? "compiler starts" : "compiler stays";
+        Write("build-added", $"1000 files without maps; {when}", unrelated.CompilerMilliseconds - plain.CompilerMilliseconds, "ms", "");
+        foreach ((string project, CommandLineBuild build, string limit) in new[] { ("1000 files without maps", unrelated, ""), ("200 maps with 2000 uses", used, "300") })
         {
-            Write(analyzer[(analyzer.LastIndexOf('.') + 1)..], project, milliseconds, "ms", "");
+            Write("analyzers", $"{project}; {when}", build.AnalyzerMilliseconds, "ms", limit);
+            foreach ((string analyzer, double milliseconds) in build.Analyzers)
+            {
+                Write(analyzer[(analyzer.LastIndexOf('.') + 1)..], $"{project}; {when}", milliseconds, "ms", "");
+            }
         }
     }
 }
