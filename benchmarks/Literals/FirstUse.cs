@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using System.Diagnostics;
+using System.Globalization;
+using System.Runtime;
 
 namespace GoMapGen.Benchmarks.Literals;
 
@@ -7,12 +9,14 @@ namespace GoMapGen.Benchmarks.Literals;
 internal static class FirstUse
 {
     private const int Processes = 15;
-    private static readonly string[] Contenders = ["literal", "frozen", "dictionary"];
+
+    // "library" only loads the runtime library, by a method that has to be compiled.
+    private static readonly string[] Contenders = ["literal", "frozen", "dictionary", "library"];
 
     public static void Measure()
     {
         Console.WriteLine("first_use,n,literal_us,frozen_us,dictionary_us,frozen_of_literal,dictionary_of_literal");
-        double[][] times = [.. Contenders.Select(static _ => new double[Processes])];
+        (double All, double Compiling, int Methods)[][] times = [.. Contenders.Select(static _ => new (double, double, int)[Processes])];
         for (int i = 0; i < Processes; i++)
         {
             for (int contender = 0; contender < Contenders.Length; contender++)
@@ -21,26 +25,44 @@ internal static class FirstUse
             }
         }
 
-        double[] medians = [.. times.Select(static time => time.Order().ElementAt(Processes / 2))];
+        double[] medians = [.. times.Select(static time => Median(time.Select(static t => t.All)))];
         Console.WriteLine(
             $"words,1000,{medians[0]:F0},{medians[1]:F0},{medians[2]:F0},{medians[1] / medians[0]:F1},{medians[2] / medians[0]:F1}");
+        Console.WriteLine("of_which,us,compiling_us,methods");
+        for (int contender = 0; contender < Contenders.Length; contender++)
+        {
+            Console.WriteLine($"{Contenders[contender]},{medians[contender]:F0},{Median(times[contender].Select(static t => t.Compiling)):F0},{times[contender][0].Methods}");
+        }
     }
 
-    /// <summary>Measures in this process; microseconds of this thread.</summary>
-    public static double Once(string contender)
+    /// <summary>
+    /// Measures in this process: microseconds of this thread, those of them that the runtime compiled methods, and how many these were.
+    /// </summary>
+    public static string Once(string contender)
     {
-        // The clock's own first use is not measured.
+        // The clocks' own first use is not measured.
         ThreadClock.Nanoseconds();
+        Compiling();
+        (TimeSpan compiling, long methods) = Compiling();
         long start = ThreadClock.Nanoseconds();
         bool found = contender switch
         {
             "literal" => InLiteral(),
             "frozen" => InFrozen(),
+            "library" => InLibrary(),
             _ => InDictionary(),
         };
         long end = ThreadClock.Nanoseconds();
-        return found ? (end - start) / 1000.0 : throw new InvalidOperationException("The key was not found.");
+        (TimeSpan compiled, long all) = Compiling();
+        return found
+            ? string.Create(CultureInfo.InvariantCulture, $"{(end - start) / 1000.0} {(compiled - compiling).TotalMicroseconds} {all - methods}")
+            : throw new InvalidOperationException("The key was not found.");
     }
+
+    private static (TimeSpan Time, long Methods) Compiling() =>
+        (JitInfo.GetCompilationTime(currentThread: true), JitInfo.GetCompiledMethodCount(currentThread: true));
+
+    private static double Median(IEnumerable<double> times) => times.Order().ElementAt(Processes / 2);
 
     private static bool InLiteral() => Tables.Words1000.TryGetValue(Initializer.LastWord, out _);
 
@@ -48,11 +70,14 @@ internal static class FirstUse
 
     private static bool InDictionary() => Initializer.NewWords1000().TryGetValue(Initializer.LastWord, out _);
 
-    private static double InProcess(string contender)
+    private static bool InLibrary() => typeof(GoMapLiteralAttribute).IsSealed;
+
+    private static (double All, double Compiling, int Methods) InProcess(string contender)
     {
         using Process process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["first-use", contender]) { RedirectStandardOutput = true })!;
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return double.Parse(output, System.Globalization.CultureInfo.InvariantCulture);
+        string[] numbers = output.Split(' ');
+        return (double.Parse(numbers[0], CultureInfo.InvariantCulture), double.Parse(numbers[1], CultureInfo.InvariantCulture), int.Parse(numbers[2], CultureInfo.InvariantCulture));
     }
 }

@@ -68,6 +68,12 @@ internal sealed class SourceWriter
         WriteLine(brace);
     }
 
+    /// <summary>Begins lines that go on a line before them.</summary>
+    public void OpenIndent() => _indent++;
+
+    /// <summary>Ends such lines.</summary>
+    public void CloseIndent() => _indent--;
+
     /// <inheritdoc/>
     public override string ToString() => _text.ToString();
 }

@@ -45,8 +45,9 @@ public partial class Map
             ushort[] lengths,
             int[] places,
             TElem[] elems,
-            int slots,
             uint[] pilots,
+            int logPilots,
+            int logSlots,
             int minLength,
             int maxLength,
             ulong startMultiplier,
@@ -54,7 +55,7 @@ public partial class Map
             int start,
             int end,
             bool ignoreCase)
-            : base(text, lengths, places, elems, slots, pilots, minLength, maxLength, startMultiplier, endMultiplier, start, end, ignoreCase)
+            : base(text, lengths, places, elems, pilots, logPilots, logSlots, minLength, maxLength, startMultiplier, endMultiplier, start, end, ignoreCase)
         {
         }
 
@@ -88,8 +89,8 @@ public partial class Map
             return TryFind(BitsOfKey, key, out value);
 #else
 #if FROZEN_TEXT
-            ref TElem elem = ref key is not null && IsQuick(key.Length)
-                ? ref Find(global::System.MemoryExtensions.AsSpan(key))
+            ref TElem elem = ref key is not null && unchecked((uint)(key.Length - MinLength)) < QuickLengths
+                ? ref Find(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in key.GetPinnableReference()), key.Length)
                 : ref FindSlow(key!);
 #else
             ref TElem elem = ref FindSlow(key);
@@ -120,7 +121,9 @@ public partial class Map
         public bool TryGetValue(global::System.ReadOnlySpan<char> key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TElem value)
         {
 #if FROZEN_TEXT
-            ref TElem elem = ref IsQuick(key.Length) ? ref Find(key) : ref FindSlow(key);
+            ref TElem elem = ref unchecked((uint)(key.Length - MinLength)) < QuickLengths
+                ? ref Find(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(key), key.Length)
+                : ref FindSlow(key);
 #else
             ref TElem elem = ref Lookup(_map, key);
 #endif

@@ -36,13 +36,4 @@ internal static class FrozenEntry
         first = (uint*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(copy));
         return copy;
     }
-
-    /// <summary>A copy of a text.</summary>
-    public static unsafe char[] Pinned(string text, out char* first)
-    {
-        char[] copy = GC.AllocateUninitializedArray<char>(text.Length, pinned: true);
-        text.CopyTo(0, copy, 0, text.Length);
-        first = (char*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(copy));
-        return copy;
-    }
 }

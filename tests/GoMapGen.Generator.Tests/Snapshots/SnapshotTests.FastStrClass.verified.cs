@@ -1729,8 +1729,9 @@ namespace Shop
                 ushort[] lengths,
                 int[] places,
                 int[] elems,
-                int slots,
                 uint[] pilots,
+                int logPilots,
+                int logSlots,
                 int minLength,
                 int maxLength,
                 ulong startMultiplier,
@@ -1738,7 +1739,7 @@ namespace Shop
                 int start,
                 int end,
                 bool ignoreCase)
-                : base(text, lengths, places, elems, slots, pilots, minLength, maxLength, startMultiplier, endMultiplier, start, end, ignoreCase)
+                : base(text, lengths, places, elems, pilots, logPilots, logSlots, minLength, maxLength, startMultiplier, endMultiplier, start, end, ignoreCase)
             {
             }
 
@@ -1752,8 +1753,8 @@ namespace Shop
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public bool TryGetValue(string key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out int value)
             {
-                ref int elem = ref key is not null && IsQuick(key.Length)
-                    ? ref Find(global::System.MemoryExtensions.AsSpan(key))
+                ref int elem = ref key is not null && unchecked((uint)(key.Length - MinLength)) < QuickLengths
+                    ? ref Find(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in key.GetPinnableReference()), key.Length)
                     : ref FindSlow(key!);
                 if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref elem))
                 {
@@ -1776,7 +1777,9 @@ namespace Shop
             /// <summary>Gives the elem of a key, if it is there.</summary>
             public bool TryGetValue(global::System.ReadOnlySpan<char> key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out int value)
             {
-                ref int elem = ref IsQuick(key.Length) ? ref Find(key) : ref FindSlow(key);
+                ref int elem = ref unchecked((uint)(key.Length - MinLength)) < QuickLengths
+                    ? ref Find(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(key), key.Length)
+                    : ref FindSlow(key);
                 bool found = !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref elem);
                 value = found ? elem : default;
                 return found;

@@ -25,37 +25,53 @@ internal static class FrozenArray
         Expressions,
     }
 
-    /// <summary>The expression that makes the array of what <see cref="Write"/> writes under a name.</summary>
-    public static string Expression(Constant[] values, string type, string name) => FormOf(values, type) switch
+    /// <summary>Writes the text of constants that are strings; nothing for others.</summary>
+    public static void WriteTextOf(SourceWriter writer, string comment, Constant[] values, string type, string name)
     {
-        Form.Cast => $"{Runtime}.FrozenData.Values<{type}, {NumberOf(type)}>({name}())",
-        Form.Text => $"{Runtime}.FrozenData.Strings({name}Text, {name}Lengths())",
-        _ => $"{name}()",
-    };
+        if (FormOf(values, type) == Form.Text)
+        {
+            WriteText(writer, comment, values.Where(static value => value.Text is not null).Select(static value => value.Text!), name);
+        }
+    }
 
-    /// <summary>Writes constants that are of a type, or zero.</summary>
-    public static void Write(SourceWriter writer, string comment, Constant[] values, string type, string name)
+    /// <summary>Writes an argument: the array of constants that are of a type, or zero.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="comment">What they are.</param>
+    /// <param name="values">The constants.</param>
+    /// <param name="type">The type.</param>
+    /// <param name="name">The name of their text.</param>
+    public static void WriteArgument(SourceWriter writer, string comment, Constant[] values, string type, string name)
     {
         Form form = FormOf(values, type);
-        if (form == Form.Text)
+        switch (form)
         {
-            WriteText(writer, comment, values.Where(static value => value.Text is not null).Select(static value => value.Text!), name + "Text");
-            writer.WriteLine();
-            writer.WriteLine("// The length of each and one more; 0 where there is none.");
-            WriteNumbers(writer, "ushort", name + "Lengths", values.Select(static value => Number(value.Text is { } text ? text.Length + 1 : 0)));
-            return;
+            case Form.Text:
+                writer.WriteLine($"// {comment} Of each, the length and one more; 0 where there is none.");
+                writer.WriteLine($"{Runtime}.FrozenData.Strings({name}, new ushort[]");
+                WriteItems(writer, values.Select(static value => Number(value.Text is { } text ? text.Length + 1 : 0)), "}),");
+                break;
+            case Form.Cast:
+                writer.WriteLine($"// {comment}");
+                writer.WriteLine($"{Runtime}.FrozenData.Values<{type}, {NumberOf(type)}>(new {NumberOf(type)}[]");
+                WriteItems(writer, values.SelectMany(value => NumbersOf(value, type)), "}),");
+                break;
+            default:
+                WriteArgument(writer, comment, type, values.Select(value => form == Form.Numbers ? Bare(value, type) : CSharpLiteral.Of(value)));
+                break;
         }
+    }
 
-        writer.WriteLine();
+    /// <summary>Writes an argument: an array of expressions.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="comment">What they are.</param>
+    /// <param name="type">Their type.</param>
+    /// <param name="items">The expressions.</param>
+    /// <param name="end">The brace and what follows.</param>
+    public static void WriteArgument(SourceWriter writer, string comment, string type, IEnumerable<string> items, string end = "},")
+    {
         writer.WriteLine($"// {comment}");
-        if (form == Form.Cast)
-        {
-            WriteNumbers(writer, NumberOf(type)!, name, values.SelectMany(value => NumbersOf(value, type)));
-        }
-        else
-        {
-            WriteNumbers(writer, type, name, values.Select(value => form == Form.Numbers ? Bare(value, type) : CSharpLiteral.Of(value)));
-        }
+        writer.WriteLine($"new {type}[]");
+        WriteItems(writer, items, end);
     }
 
     /// <summary>Writes strings as one constant.</summary>
@@ -83,10 +99,8 @@ internal static class FrozenArray
         }
     }
 
-    /// <summary>Writes a method that makes an array.</summary>
-    public static void WriteNumbers(SourceWriter writer, string type, string name, IEnumerable<string> numbers)
+    private static void WriteItems(SourceWriter writer, IEnumerable<string> numbers, string end)
     {
-        writer.WriteLine($"private static {type}[] {name}() => new {type}[]");
         writer.Open();
         var line = new StringBuilder();
         foreach (string number in numbers)
@@ -105,7 +119,7 @@ internal static class FrozenArray
             writer.WriteLine(line.ToString());
         }
 
-        writer.Close("};");
+        writer.Close(end);
     }
 
     private static Form FormOf(Constant[] values, string type)

@@ -9,7 +9,8 @@ namespace GoMapGen.Generator.Emission;
 /// <summary>Writes a read-only table: a nested class whose one field is the table, made at first use of what lies in the assembly.</summary>
 internal static class FrozenTableWriter
 {
-    private const string Runtime = "global::GoMapGen.Runtime";
+    private const string Elems = "Elems";
+    private const string PilotsAre = "What sends the keys of each bucket to places of their own.";
 
     /// <summary>The expression that is the table, where the holder is in scope.</summary>
     public static string Expression(FrozenTableSpec table) => $"{table.Holder}.Table";
@@ -64,19 +65,29 @@ internal static class FrozenTableWriter
         writer.Close("});");
     }
 
+    // The arrays stand where they are used: a method for each would have to be compiled before the first look-up.
     private static void WriteBits(SourceWriter writer, FrozenTableSpec table, FrozenLayout layout)
     {
         Constant[] keys = [.. table.Entries.Select(static entry => entry.Key)];
         Constant[] elems = [.. table.Entries.Select(static entry => entry.Elem)];
-        WriteTable(writer, table, [
-            $"{FrozenArray.Expression(keys, table.Key, "Keys")},",
-            $"{FrozenArray.Expression(elems, table.Elem, "Elems")},",
-            "Places(),",
-            layout.Pilots.Length > 0 ? $"{layout.Slots}, {Hex(layout.Multiplier)}, Pilots()" : $"{layout.Slots}, 0, null"]);
-        FrozenArray.Write(writer, "The keys.", keys, table.Key, "Keys");
-        FrozenArray.Write(writer, "The elem of each.", elems, table.Elem, "Elems");
-        WritePlaces(writer, layout);
-        WritePilots(writer, layout);
+        OpenTable(writer, table);
+        FrozenArray.WriteArgument(writer, "The keys.", keys, table.Key, "Keys");
+        FrozenArray.WriteArgument(writer, "The elem of each.", elems, table.Elem, Elems);
+        FrozenArray.WriteArgument(writer, "The place of each.", "int", layout.Places.Select(Text));
+        writer.WriteLine($"{layout.Slots},");
+        if (layout.Pilots.Length > 0)
+        {
+            writer.WriteLine($"{Hex(layout.Multiplier)},");
+            FrozenArray.WriteArgument(writer, PilotsAre, "uint", layout.Pilots.Select(Text), "});");
+        }
+        else
+        {
+            writer.WriteLine("0,");
+            writer.WriteLine("null);");
+        }
+
+        writer.CloseIndent();
+        FrozenArray.WriteTextOf(writer, "The elems.", elems, table.Elem, Elems);
     }
 
     private static void WriteText(SourceWriter writer, FrozenTableSpec table, FrozenLayout layout)
@@ -85,44 +96,40 @@ internal static class FrozenTableWriter
         Constant[] elems = [.. table.Entries.Select(static entry => entry.Elem)];
         string ignoreCase = table.KeyKind == FrozenKeyKind.TextIgnoreCase ? "true" : "false";
         TextHash hash = layout.Text;
-        WriteTable(writer, table, [
-            "Text,",
-            "Lengths(), Places(),",
-            $"{FrozenArray.Expression(elems, table.Elem, "Elems")},",
-            $"{layout.Slots}, Pilots(),",
-            $"{text.Min(static key => key.Length)}, {text.Max(static key => key.Length)},",
-            $"{Hex(hash.StartMultiplier)}, {Hex(hash.EndMultiplier)},",
-            $"{hash.Start}, {hash.End}, {ignoreCase}"]);
-        FrozenArray.WriteText(writer, "The keys.", text, "Text");
-        writer.WriteLine();
-        writer.WriteLine("// The length of each.");
-        FrozenArray.WriteNumbers(writer, "ushort", "Lengths", text.Select(static key => key.Length.ToString(CultureInfo.InvariantCulture)));
-        FrozenArray.Write(writer, "The elem of each.", elems, table.Elem, "Elems");
-        WritePlaces(writer, layout);
-        WritePilots(writer, layout);
+        OpenTable(writer, table);
+        writer.WriteLine("Keys,");
+        FrozenArray.WriteArgument(writer, "The length of each.", "ushort", text.Select(static key => Text(key.Length)));
+        FrozenArray.WriteArgument(writer, "The place of each.", "int", layout.Places.Select(Text));
+        FrozenArray.WriteArgument(writer, "The elem of each.", elems, table.Elem, Elems);
+        FrozenArray.WriteArgument(writer, PilotsAre, "uint", layout.Pilots.Select(Text));
+        writer.WriteLine($"{Log2(layout.Pilots.Length)}, {Log2(layout.Slots)},");
+        writer.WriteLine($"{text.Min(static key => key.Length)}, {text.Max(static key => key.Length)},");
+        writer.WriteLine($"{Hex(hash.StartMultiplier)}, {Hex(hash.EndMultiplier)},");
+        writer.WriteLine($"{hash.Start}, {hash.End}, {ignoreCase});");
+        writer.CloseIndent();
+        FrozenArray.WriteText(writer, "The keys.", text, "Keys");
+        FrozenArray.WriteTextOf(writer, "The elems.", elems, table.Elem, Elems);
     }
 
-    private static void WriteTable(SourceWriter writer, FrozenTableSpec table, IEnumerable<string> arguments)
+    private static void OpenTable(SourceWriter writer, FrozenTableSpec table)
     {
         writer.WriteLine($"internal static readonly {table.Map}.Frozen Table = new {table.Map}.Frozen(");
-        writer.WriteLine($"    {string.Join("\n    ", arguments)});");
+        writer.OpenIndent();
     }
 
-    private static void WritePlaces(SourceWriter writer, FrozenLayout layout)
-    {
-        writer.WriteLine();
-        writer.WriteLine("// The place of each.");
-        FrozenArray.WriteNumbers(writer, "int", "Places", layout.Places.Select(static place => place.ToString(CultureInfo.InvariantCulture)));
-    }
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static void WritePilots(SourceWriter writer, FrozenLayout layout)
+    private static string Text(uint number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static int Log2(int power)
     {
-        if (layout.Pilots.Length > 0)
+        int log = 0;
+        while (1 << log < power)
         {
-            writer.WriteLine();
-            writer.WriteLine("// What sends the keys of each bucket to places of their own.");
-            FrozenArray.WriteNumbers(writer, "uint", "Pilots", layout.Pilots.Select(static pilot => pilot.ToString(CultureInfo.InvariantCulture)));
+            log++;
         }
+
+        return log;
     }
 
     private static string Hex(ulong number) => $"0x{number:X}";
