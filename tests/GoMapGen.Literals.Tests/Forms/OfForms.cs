@@ -40,6 +40,25 @@ public class OfForms
     }
 
     [Fact]
+    public async Task A_call_in_an_async_method_is_replaced()
+    {
+        await Task.Yield();
+        Witnessed map = Witnessed.Of((1, 10), (2, await Task.FromResult(20)));
+        Assert.DoesNotContain("GoMapGen.Generated", Witness.LastCaller, StringComparison.Ordinal);
+        MutableForms.Equal(map, (1, 10), (2, 20));
+
+        map = await Make();
+        Assert.Contains("GoMapGen.Generated", Witness.LastCaller, StringComparison.Ordinal);
+        MutableForms.Equal(map, (3, 30), (4, 40));
+
+        static async Task<Witnessed> Make()
+        {
+            await Task.Yield();
+            return Witnessed.Of((3, 30), (4, 40));
+        }
+    }
+
+    [Fact]
     public void A_call_with_an_entry_that_is_not_constant_runs_and_gives_the_same_map()
     {
         int two = int.Parse("2", System.Globalization.CultureInfo.InvariantCulture);

@@ -41,6 +41,14 @@ public class InterceptionTests
     }
 
     [Fact]
+    public void A_call_in_top_level_statements_is_replaced()
+    {
+        TestProject project = TestProject.Of(Map, "var stock = Shop.Stock.Of((\"a\", 1), (\"b\", 2));\nreturn stock[\"a\"] + stock[\"b\"];");
+        string calls = project.Generate().Files.Single(static file => file.HintName == "Of/File1.g.cs").SourceText.ToString();
+        Assert.Contains("// line 1", calls, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Equal_contents_are_emitted_once()
     {
         string[] names = [.. TestProject.Of(Map, First, Second).Generate().Files.Select(static file => file.HintName)];
