@@ -11,13 +11,13 @@ internal static class Ranges
 
     private static (Way First, Way Second) Bind(int size, Func<Numbers, long> first)
     {
-        (Numbers firstMap, Numbers secondMap) = (Workload.Numbers(size), Workload.Numbers(size));
+        Numbers map = Workload.Numbers(size);
 
         // The sums of keys and of values are different numbers, so what is compared is how many entries came.
         int passes = Math.Max(1, (Workload.Picks + size - 1) / size);
         return (
-            new Way(passes * size, () => Repeat(firstMap, first, passes)),
-            new Way(passes * size, () => Repeat(secondMap, SumOfEntries, passes)));
+            new Way(passes * size, () => Repeat(map, first, passes)),
+            new Way(passes * size, () => Repeat(map, SumOfEntries, passes)));
     }
 
     private static long Repeat(Numbers map, Func<Numbers, long> sum, int passes)
