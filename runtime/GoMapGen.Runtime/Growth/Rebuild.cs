@@ -62,14 +62,11 @@ public static class Rebuild
                 CopyEntries<TGroup, TOperations>(ref map, ref rebuilt);
             }
 
-            if (map.Buckets.TopHash is not null)
-            {
-                MarkEvacuated(in map.Buckets);
-            }
-
             rebuilt.Iterators = map.Iterators.OfOldArray();
             if ((rebuilt.Iterators & IteratorFlags.Ever) != 0)
             {
+                // No one else looks at the former array any more.
+                MarkEvacuated(in map.Buckets);
                 rebuilt.Iterators |= IteratorFlags.Rebuilt;
             }
 
@@ -93,13 +90,10 @@ public static class Rebuild
             {
                 ulong word = from.Buckets.WordAt(bucket, overflow);
                 ref TGroup group = ref from.Buckets.GroupAt(bucket, overflow);
-                for (int slot = 0; slot < TopHash.Slots; slot++)
+                for (ulong match = TopHash.MatchOccupied(word); match != 0; match = TopHash.Next(match))
                 {
-                    uint top = TopHash.At(word, slot);
-                    if (!TopHash.IsEmpty(top))
-                    {
-                        Append<TGroup, TOperations>(ref to, top, ref group, slot);
-                    }
+                    int slot = TopHash.First(match);
+                    Append<TGroup, TOperations>(ref to, TopHash.At(word, slot), ref group, slot);
                 }
 
                 overflow = from.Buckets.Next(bucket, overflow);
@@ -137,12 +131,7 @@ public static class Rebuild
             do
             {
                 ref ulong word = ref buckets.WordAt(bucket, overflow);
-                for (int slot = 0; slot < TopHash.Slots; slot++)
-                {
-                    bool empty = TopHash.IsEmpty(TopHash.At(word, slot));
-                    word = TopHash.With(word, slot, empty ? TopHash.EvacuatedEmpty : TopHash.EvacuatedX);
-                }
-
+                word = TopHash.Evacuated(word, toY: 0);
                 overflow = buckets.Next(bucket, overflow);
             }
             while (overflow != 0);
