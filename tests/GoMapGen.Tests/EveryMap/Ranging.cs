@@ -337,6 +337,40 @@ public abstract partial class MapFacts<TMap, TKey, TElem, TEnumerator>
     }
 
     [Fact]
+    public void A_range_sees_what_is_written_after_TrimExcess()
+    {
+        TMap map = MapOf(500);
+        for (int i = 101; i <= 500; i++)
+        {
+            map.Remove(key(i));
+        }
+
+        var seen = new HashSet<object>();
+        foreach (KeyValuePair<TKey, TElem> entry in map)
+        {
+            Assert.True(seen.Add(entry.Key), $"{entry.Key} came twice");
+            Assert.Equal(map[entry.Key], entry.Value);
+            if (seen.Count == 30)
+            {
+                map.TrimExcess();
+                for (int i = 1; i <= 100; i++)
+                {
+                    if (!seen.Contains(key(i)!) && i % 2 == 0)
+                    {
+                        map.Remove(key(i));
+                    }
+                    else
+                    {
+                        map[key(i)] = elem(i + 1);
+                    }
+                }
+            }
+        }
+
+        Assert.Equal(map.Count, seen.Count);
+    }
+
+    [Fact]
     public void A_range_lives_through_EnsureCapacity()
     {
         TMap map = GrowingMap(out int count);
