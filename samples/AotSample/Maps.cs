@@ -37,3 +37,6 @@ internal sealed partial class ShopJson : JsonSerializerContext;
 /// <summary>For the measurement.</summary>
 [GoMap(typeof(long), typeof(long))]
 public partial class Numbers;
+
+[GoMap(typeof(string), typeof(string))]
+internal sealed partial class Texts;

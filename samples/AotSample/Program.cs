@@ -46,6 +46,15 @@ internal static class Program
         var points = new Points { [(1, 2.5, "a")] = 1.50m, [(1, double.NaN, "a")] = 2 };
         Console.WriteLine($"{points[(1, 2.5, "a")].ToString(CultureInfo.InvariantCulture)} {points.ContainsKey((1, double.NaN, "a"))} {points.Count}");
 
+        GC.Collect();
+        for (int turn = 0; turn < 20; turn++)
+        {
+            GC.KeepAlive(Tables.Capitals["Japan"] + Tables.Ordinals[2]);
+        }
+
+        GC.Collect();
+        Console.WriteLine($"{Tables.Capitals["Saudi Arabia"]} {Tables.Capitals["Peru"]} {Tables.Capitals["Atlantis"] is null} {Tables.Ordinals[1]} {Tables.Ordinals[1000000007]} {Tables.Ordinals[3] is null}");
+
         Names many = new();
         for (long i = 0; i < 100_000; i++)
         {

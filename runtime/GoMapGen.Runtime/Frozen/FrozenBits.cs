@@ -129,6 +129,9 @@ public abstract unsafe class FrozenBits<TKey, TElem> : FrozenTable<TKey, TElem>
         if (EqualityComparer<TKey>.Default.Equals(entry.Key, key))
         {
             elem = entry.Elem;
+
+            // Licence for what is read by address above: the arrays live as long as the table, and the table lives until here.
+            GC.KeepAlive(this);
             return true;
         }
 

@@ -116,6 +116,7 @@ public abstract unsafe class FrozenText<TElem> : FrozenTable<string, TElem>
         }
 
         long size = (long)sizeof(FrozenEntry<ulong, TElem>) << logSlots;
+        FrozenEntry<ulong, TElem>[]? entries = null;
         if (!RuntimeHelpers.IsReferenceOrContainsReferences<TElem>() && size <= LargestArray)
         {
             byte[] bytes = GC.AllocateUninitializedArray<byte>((int)size, pinned: true);
@@ -127,7 +128,8 @@ public abstract unsafe class FrozenText<TElem> : FrozenTable<string, TElem>
         }
         else
         {
-            _entryArray = NewEntries(1 << logSlots, out _entries);
+            entries = NewEntries(1 << logSlots, out _entries);
+            _entryArray = entries;
         }
 
         for (int i = 0; i < 1 << logSlots; i++)
@@ -138,10 +140,17 @@ public abstract unsafe class FrozenText<TElem> : FrozenTable<string, TElem>
         uint index = 0;
         for (int i = 0; i < lengths.Length; i++)
         {
-            FrozenEntry<ulong, TElem>* entry = _entries + places[i];
-            entry->Key = (ulong)lengths[i] << 32 | index;
-            entry->Elem = elems[i];
+            _entries[places[i]].Key = (ulong)lengths[i] << 32 | index;
             index += lengths[i];
+            if (RuntimeHelpers.IsReferenceOrContainsReferences<TElem>())
+            {
+                // Not by address: the collector has to learn of a reference that is stored.
+                entries![places[i]].Elem = elems[i];
+            }
+            else
+            {
+                _entries[places[i]].Elem = elems[i];
+            }
         }
     }
 
@@ -225,7 +234,11 @@ public abstract unsafe class FrozenText<TElem> : FrozenTable<string, TElem>
             return ref Unsafe.NullRef<TElem>();
         }
 
-        return ref entry->Elem;
+        // Licence for what is read by address above: the arrays live as long as the table, the table lives until here, and then the
+        // reference keeps the array of the entry.
+        ref TElem elem = ref entry->Elem;
+        GC.KeepAlive(this);
+        return ref elem;
     }
 
     /// <summary>The elem of a key, or a null reference, in any table that was laid out at compile time.</summary>
@@ -255,7 +268,9 @@ public abstract unsafe class FrozenText<TElem> : FrozenTable<string, TElem>
             if ((uint)(mark >> 32) == (uint)key.Length
                 && (_case == 0 ? key.SequenceEqual(new ReadOnlySpan<char>(_text + (uint)mark, key.Length)) : AreEqualIgnoringCase(key, (uint)mark)))
             {
-                return ref entry->Elem;
+                ref TElem elem = ref entry->Elem;
+                GC.KeepAlive(this);
+                return ref elem;
             }
         }
 
@@ -273,6 +288,7 @@ public abstract unsafe class FrozenText<TElem> : FrozenTable<string, TElem>
             index += _keyLengths[i];
         }
 
+        GC.KeepAlive(this);
         return keys;
     }
 
