@@ -74,7 +74,9 @@ internal static class FirstUse
 
     private static (double All, double Compiling, int Methods) InProcess(string contender)
     {
-        using Process process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["first-use", contender]) { RedirectStandardOutput = true })!;
+        // Run by dotnet, the path of the process is dotnet's, and the assembly has to be named.
+        string[] assembly = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [Environment.GetCommandLineArgs()[0]] : [];
+        using Process process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, [.. assembly, "first-use", contender]) { RedirectStandardOutput = true })!;
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         string[] numbers = output.Split(' ');
