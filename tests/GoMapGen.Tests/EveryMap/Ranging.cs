@@ -312,14 +312,22 @@ public abstract partial class MapFacts<TMap, TKey, TElem, TEnumerator>
         Assert.Equal(1, seen);
     }
 
-    [Fact]
-    public void A_range_lives_through_TrimExcess()
+    // What TrimExcess makes smaller.
+    private TMap MapThatWasLarge(int left)
     {
         TMap map = MapOf(500);
-        for (int i = 101; i <= 500; i++)
+        for (int i = left + 1; i <= 500; i++)
         {
             map.Remove(key(i));
         }
+
+        return map;
+    }
+
+    [Fact]
+    public void A_range_lives_through_TrimExcess()
+    {
+        TMap map = MapThatWasLarge(100);
 
         var seen = new HashSet<object>();
         foreach (KeyValuePair<TKey, TElem> entry in map)
@@ -339,11 +347,7 @@ public abstract partial class MapFacts<TMap, TKey, TElem, TEnumerator>
     [Fact]
     public void A_range_sees_what_is_written_after_TrimExcess()
     {
-        TMap map = MapOf(500);
-        for (int i = 101; i <= 500; i++)
-        {
-            map.Remove(key(i));
-        }
+        TMap map = MapThatWasLarge(100);
 
         var seen = new HashSet<object>();
         foreach (KeyValuePair<TKey, TElem> entry in map)
@@ -391,11 +395,7 @@ public abstract partial class MapFacts<TMap, TKey, TElem, TEnumerator>
     [Fact]
     public void A_range_lives_through_TrimExcess_and_the_growths_after_it()
     {
-        TMap map = MapOf(500);
-        for (int i = 61; i <= 500; i++)
-        {
-            map.Remove(key(i));
-        }
+        TMap map = MapThatWasLarge(60);
 
         var seen = new HashSet<object>();
         int next = 500;
