@@ -8,16 +8,20 @@ using IDisposable random = MapDeterminism.BeginRandom(() => state = unchecked((s
 
 if (args.Length != 1)
 {
-    Console.Error.WriteLine("Usage: Inspector FOLDER. Writes the pictures of a small map's life, as SVG, into the folder.");
+    Console.Error.WriteLine("Usage: Inspector FOLDER. Writes the pictures of a small map's life, as SVG, into the folder, and a page of them.");
     return 2;
 }
 
 Directory.CreateDirectory(args[0]);
-foreach (Step step in Scenario.Run())
+Step[] steps = [.. Scenario.Run()];
+foreach (Step step in steps)
 {
     string path = Path.Combine(args[0], $"map-{step.Name}.svg");
     File.WriteAllText(path, Picture.Draw(step));
     Console.WriteLine($"{path}: {step.Title}");
 }
 
+string page = Path.Combine(args[0], "map.html");
+File.WriteAllText(page, Picture.Page(steps));
+Console.WriteLine($"{page}: all of them, in this order");
 return 0;

@@ -30,7 +30,7 @@ public static class Scenario
         yield return Look(map, "1-one-bucket", "Eight entries fill the one bucket that there is (B = 0).");
 
         FillTo(26);
-        yield return Look(map, "2-full", "26 entries in four buckets: 6.5 a bucket, as many as there may be. Some buckets overflow.");
+        yield return Look(map, "2-full", "26 entries in four buckets: 6.5 a bucket, as many as there may be. The last overflows.");
 
         FillTo(27);
         yield return Look(map, "3-growing", "The 27th doubles the buckets. Each write moves two old ones, to X (same index) or Y (index + 4); the others wait.");

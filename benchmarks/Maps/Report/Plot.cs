@@ -2,7 +2,9 @@ using System.Text;
 
 namespace GoMapGen.Benchmarks.Report;
 
-/// <summary>One plot with logarithmic axes as SVG, in the colours of the page that shows it, light or dark.</summary>
+/// <summary>
+/// One plot with logarithmic axes as SVG, light or dark as the browser is set. The ground is its own: the page around may be the other.
+/// </summary>
 internal sealed class Plot(double left, double top, double width, double height)
 {
     private readonly StringBuilder _svg = new();
@@ -14,11 +16,11 @@ internal sealed class Plot(double left, double top, double width, double height)
         $$"""
         <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {{width}} {{height}}" font-family="system-ui, sans-serif" font-size="12" role="img" aria-label="{{title}}">
         <style>
-        text { fill: #444 } .head { font-weight: 600; fill: #222 } .grid { stroke: #ddd } .one { stroke: #888; stroke-dasharray: 4 3 }
+        svg { background: #fff } text { fill: #444 } .head { font-weight: 600; fill: #222 } .grid { stroke: #ddd } .one { stroke: #888; stroke-dasharray: 4 3 }
         path { fill: none } .thin { stroke: #0a6ebd; stroke-opacity: .3 } .ours { stroke: #0a6ebd; stroke-width: 2 } .other { stroke: #c2571a; stroke-width: 2 }
         .oursText { fill: #0a6ebd } .otherText { fill: #c2571a }
         @media (prefers-color-scheme: dark) {
-        text { fill: #bbb } .head { fill: #eee } .grid { stroke: #383838 } .one { stroke: #888 }
+        svg { background: #0d1117 } text { fill: #bbb } .head { fill: #eee } .grid { stroke: #383838 } .one { stroke: #888 }
         .thin, .ours { stroke: #58a6ff } .other { stroke: #f0883e } .oursText { fill: #58a6ff } .otherText { fill: #f0883e }
         }
         </style>
