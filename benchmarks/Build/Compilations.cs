@@ -24,6 +24,13 @@ internal static class Compilations
         References,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
 
+    /// <summary>The number of lines that the generator adds.</summary>
+    public static int LinesEmitted(IReadOnlyDictionary<string, string> files)
+    {
+        CSharpCompilation compilation = Of(files);
+        return Generate(compilation).SyntaxTrees.Skip(compilation.SyntaxTrees.Length).Sum(static tree => tree.GetText().Lines.Count);
+    }
+
     /// <summary>With what the generator adds.</summary>
     public static Compilation Generate(CSharpCompilation compilation)
     {

@@ -7,7 +7,8 @@ using GoMapGen.Benchmarks.Build;
 //
 // All four if none is named. Builds are measured by the time of the compiler's task, and analyzers as the compiler reports them: the
 // best of several rounds, projects taking turns, since whatever else the machine does only adds. A project with as many files, and
-// neither maps nor generator, is what "added" is relative to. Analyzers are measured with a compiler that starts with the build, and pays
+// neither maps nor generator, is what "added" is relative to; one with ordinary code of as many lines as are emitted says what the
+// compiler takes for any code. Analyzers are measured with a compiler that starts with the build, and pays
 // for its own code and theirs, and with one that stays in memory (UseSharedCompilation, the default), as in an editor's day.
 
 int rounds = int.Parse(Option("--rounds", "5"), CultureInfo.InvariantCulture);
@@ -57,11 +58,15 @@ void MeasureBuilds()
 {
     CommandLineBuild[] plain = [.. counts.Select(n => new CommandLineBuild(Path.Combine(root, $"plain{n}"), SampleProject.WithoutMaps(n), hasPackage: false))];
     CommandLineBuild[] maps = [.. counts.Select(n => new CommandLineBuild(Path.Combine(root, $"maps{n}"), SampleProject.WithMaps(n, usesPerMap: 0), hasPackage: true))];
-    TakeTurns([.. plain, .. maps]);
+    int[] lines = [.. counts.Select(static n => Compilations.LinesEmitted(SampleProject.WithMaps(n, usesPerMap: 0)))];
+    CommandLineBuild[] asLong = [.. counts.Select((n, i) => new CommandLineBuild(Path.Combine(root, $"lines{n}"), SampleProject.WithLines(lines[i]), hasPackage: false))];
+    TakeTurns([.. plain, .. maps, .. asLong]);
     for (int i = 0; i < counts.Length; i++)
     {
         Write("build-added", $"{counts[i]} maps", maps[i].CompilerMilliseconds - plain[i].CompilerMilliseconds, "ms", counts[i] == 200 ? "1000" : "");
         Write("generator", $"{counts[i]} maps", maps[i].GeneratorMilliseconds, "ms", "");
+        Write("lines-emitted", $"{counts[i]} maps", lines[i], "lines", "");
+        Write("build-added", $"{lines[i]} lines of ordinary code", asLong[i].CompilerMilliseconds - plain[i].CompilerMilliseconds, "ms", "");
     }
 }
 

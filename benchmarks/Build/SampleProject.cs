@@ -45,6 +45,9 @@ internal static class SampleProject
     public static IReadOnlyDictionary<string, string> WithoutMaps(int count) =>
         Enumerable.Range(0, count).ToDictionary(static i => $"Plain{i.ToString(CultureInfo.InvariantCulture)}.cs", Plain);
 
+    /// <summary>As many files of ordinary code as have so many lines.</summary>
+    public static IReadOnlyDictionary<string, string> WithLines(int lines) => WithoutMaps(lines / (Plain(0).AsSpan().Count('\n') + 1));
+
     private static string Uses(string map, string elem, string key, int count)
     {
         var text = new StringBuilder();

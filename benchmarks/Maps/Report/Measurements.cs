@@ -46,6 +46,14 @@ internal sealed class Measurements
            select new Cell(operation, line[1], int.Parse(line[2]), Number(line[4]) / Number(other[4]), Number(line[4]), MachineOf(line)),
     ];
 
+    /// <summary>All figures of the lines of a command that both maps have been measured with.</summary>
+    public IEnumerable<(string Type, int Size, double[] Ours, double[] Dictionarys)> Pairs(string command) =>
+        from line in _lines.Values
+        where line[0] == command && line[3] == "gomap"
+        let other = _lines.GetValueOrDefault($"{line[0]},{line[1]},{line[2]},dictionary")
+        where other != null
+        select (line[1], int.Parse(line[2], CultureInfo.InvariantCulture), Figures(line), Figures(other));
+
     /// <summary>The figures in one column of a command's lines, by the number before it.</summary>
     public IReadOnlyList<(double X, double Y)> Series(string command, string type, string map, int x, int y) =>
     [
@@ -54,6 +62,8 @@ internal sealed class Measurements
            orderby Number(line[x])
            select (Number(line[x]), Number(line[y])),
     ];
+
+    private static double[] Figures(string[] line) => [.. line.Skip(4).Select(Number)];
 
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 

@@ -26,6 +26,7 @@ internal static class ReportCommand
             string root = Root();
             Plots.Write(Path.Combine(root, "docs", "images"), measurements);
             ReadmeTable.Replace(Path.Combine(root, "README.md"), measurements);
+            StrengthsTable.Replace(Path.Combine(root, "README.md"), measurements, paths);
             string page = Path.Combine(root, "docs", "performance.md");
             CellTables.Replace(page, measurements);
             PeerTables.Replace(page, paths);
