@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics.X86;
 
 namespace GoMapGen.Runtime;
 
@@ -112,26 +111,6 @@ public static class TopHash
     /// <summary>The word that is left after the entries of some slots, given by the low bits of their bytes, went to Y, and the others to X.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static ulong Evacuated(ulong word, ulong toY) => AllEvacuatedEmpty ^ (InUse(word) * (EvacuatedEmpty ^ EvacuatedX)) ^ toY;
-
-    /// <summary>The tophashes of some slots, given as the low bits of their bytes, side by side from slot 0 on; zero behind them.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static ulong Compact(ulong word, ulong slots)
-    {
-        if (Bmi2.X64.IsSupported)
-        {
-            return Bmi2.X64.ParallelBitExtract(word, slots * byte.MaxValue);
-        }
-
-        ulong compact = 0;
-        int shift = 0;
-        for (; slots != 0; slots = Next(slots))
-        {
-            compact |= (ulong)At(word, First(slots)) << shift;
-            shift += 8;
-        }
-
-        return compact;
-    }
 
     /// <summary>Whether a slot is empty, of either kind.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -100,17 +100,17 @@ internal static class Evacuation
         int newBit = old.TopHash.Length;
         ref ulong oldWord = ref Buckets.At(old.TopHash, oldBucket);
         ulong word = oldWord;
-        ulong counts = 0;
+        Halves halves = default;
         if (!TryDistribute<TGroup, TOperations>(
             word, ref Buckets.At(old.Groups, oldBucket), ref Buckets.At(map.Buckets.Groups, oldBucket), ref Buckets.At(map.Buckets.Groups, oldBucket + newBit),
-            newBit, map.Hash0, ref counts, out ulong toY))
+            newBit, map.Hash0, ref halves, out ulong toY))
         {
             return false;
         }
 
         oldWord = TopHash.Evacuated(word, toY);
-        Buckets.At(map.Buckets.TopHash, oldBucket) = TopHash.Compact(word, TopHash.InUse(word) ^ toY);
-        Buckets.At(map.Buckets.TopHash, oldBucket + newBit) = TopHash.Compact(word, toY);
+        Buckets.At(map.Buckets.TopHash, oldBucket) = halves.X;
+        Buckets.At(map.Buckets.TopHash, oldBucket + newBit) = halves.Y;
         return true;
     }
 
@@ -128,43 +128,33 @@ internal static class Evacuation
         ulong linkWord = link.TopHash;
         ref TGroup x = ref Buckets.At(map.Buckets.Groups, oldBucket);
         ref TGroup y = ref Buckets.At(map.Buckets.Groups, oldBucket + newBit);
-        ulong counts = 0;
+        Halves halves = default;
         if (link.Next != 0
-            || !TryDistribute<TGroup, TOperations>(word, ref Buckets.At(old.Groups, oldBucket), ref x, ref y, newBit, map.Hash0, ref counts, out ulong toY))
+            || !TryDistribute<TGroup, TOperations>(word, ref Buckets.At(old.Groups, oldBucket), ref x, ref y, newBit, map.Hash0, ref halves, out ulong toY)
+            || halves.Larger + BitOperations.PopCount(TopHash.InUse(linkWord)) > TopHash.Slots
+            || !TryDistribute<TGroup, TOperations>(linkWord, ref old.Overflow.GroupAt(overflow), ref x, ref y, newBit, map.Hash0, ref halves, out ulong linkToY))
         {
             return false;
         }
 
-        int xCount = (int)counts;
-        int yCount = (int)(counts >> 32);
-        if (Math.Max(xCount, yCount) + BitOperations.PopCount(TopHash.InUse(linkWord)) > TopHash.Slots
-            || !TryDistribute<TGroup, TOperations>(linkWord, ref old.Overflow.GroupAt(overflow), ref x, ref y, newBit, map.Hash0, ref counts, out ulong linkToY))
-        {
-            return false;
-        }
-
-        // A full bucket is followed by nothing, so a shift by 64, which is one by 0, shifts nothing.
         oldWord = TopHash.Evacuated(word, toY);
         link.TopHash = TopHash.Evacuated(linkWord, linkToY);
-        Buckets.At(map.Buckets.TopHash, oldBucket) =
-            TopHash.Compact(word, TopHash.InUse(word) ^ toY) | (TopHash.Compact(linkWord, TopHash.InUse(linkWord) ^ linkToY) << (xCount << 3));
-        Buckets.At(map.Buckets.TopHash, oldBucket + newBit) =
-            TopHash.Compact(word, toY) | (TopHash.Compact(linkWord, linkToY) << (yCount << 3));
+        Buckets.At(map.Buckets.TopHash, oldBucket) = halves.X;
+        Buckets.At(map.Buckets.TopHash, oldBucket + newBit) = halves.Y;
         return true;
     }
 
     // Copies the entries of a bucket to two, behind those that are there, without a branch on where an entry goes, which would be
-    // wrong half the time. The counts are X's in the lower half and Y's in the upper; toY has the low bit of the byte of each slot
-    // whose entry goes to Y.
+    // wrong half the time. toY has the low bit of the byte of each slot whose entry goes to Y.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryDistribute<TGroup, TOperations>(
-        ulong word, ref TGroup from, ref TGroup x, ref TGroup y, int newBit, uint hash0, ref ulong counts, out ulong toY)
+        ulong word, ref TGroup from, ref TGroup x, ref TGroup y, int newBit, uint hash0, ref Halves halves, out ulong toY)
         where TGroup : struct
         where TOperations : struct, IBucketOperations<TGroup>
     {
         int logNewBit = BitOperations.Log2((uint)newBit);
         nint fromXToY = Unsafe.ByteOffset(ref x, ref y);
-        ulong reached = counts;
+        Halves reached = halves;
         toY = 0;
         for (ulong match = TopHash.MatchOccupied(word); match != 0; match = TopHash.Next(match))
         {
@@ -178,12 +168,11 @@ internal static class Evacuation
 
             // Licence: x and y are buckets of one array, so their distance stays what it is when the array is moved.
             ref TGroup to = ref Unsafe.AddByteOffset(ref x, fromXToY & -(nint)bit);
-            TOperations.Copy(ref from, slot, ref to, (int)(reached >> (bit << 5)) & (TopHash.Slots - 1));
+            TOperations.Copy(ref from, slot, ref to, reached.Append(TopHash.At(word, slot), bit));
             toY |= (ulong)bit << (slot << 3);
-            reached += 1UL << (bit << 5);
         }
 
-        counts = reached;
+        halves = reached;
         return true;
     }
 
@@ -293,6 +282,32 @@ internal static class Evacuation
             map.Old = null;
             map.IsSameSizeGrow = false;
             map.SetGrowthLimit();
+        }
+    }
+
+    /// <summary>The tophash words of the two buckets that a bucket is split into, while they are filled.</summary>
+    private struct Halves
+    {
+        public ulong X;
+        public ulong Y;
+
+        // How many bits of X are filled in the lower half, and of Y in the upper.
+        private ulong _filled;
+
+        /// <summary>The number of slots filled in the fuller of the two.</summary>
+        public readonly int Larger => (int)Math.Max((uint)_filled, _filled >> 32) >> 3;
+
+        /// <summary>Fills the next slot of X (0) or Y (1), and gives its number. Neither may be full.</summary>
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public int Append(uint top, int half)
+        {
+            int shift = (int)(_filled >> (half << 5)) & 0x3F;
+            ulong placed = (ulong)top << shift;
+            ulong toY = (ulong)-(long)half;
+            X |= placed & ~toY;
+            Y |= placed & toY;
+            _filled += 8UL << (half << 5);
+            return shift >> 3;
         }
     }
 
