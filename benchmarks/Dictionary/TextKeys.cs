@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace GoMapGen.Benchmarks.AsDictionary;
 
 /// <summary>
@@ -12,6 +14,8 @@ internal static class TextKeys
         new("span miss / string miss", 1.0, static size => LookUps(size, present: false)),
         new("span remove / string remove", 1.0, Removals),
         new("span set / string set", 1.0, Sets),
+        new("UTF-8 hit / string made of it", 1.0, static size => Utf8(size, present: true)),
+        new("UTF-8 miss / string made of it", 1.0, static size => Utf8(size, present: false)),
         new("span hit / string hit, ignoring case", 1.0, HitsIgnoringCase),
     ];
 
@@ -39,6 +43,35 @@ internal static class TextKeys
         foreach (string key in keys)
         {
             sum += map.TryGetValue(key, out int value) ? value : 1;
+        }
+
+        return sum;
+    }
+
+    private static (Way First, Way Second) Utf8(int size, bool present)
+    {
+        Counts map = Workload.Counts(size);
+        byte[][] keys = Workload.Utf8(size, present);
+        return (new Way(keys.Length, () => ByUtf8(map, keys)), new Way(keys.Length, () => ByStringOfUtf8(map, keys)));
+    }
+
+    private static long ByUtf8(Counts map, byte[][] keys)
+    {
+        long sum = 0;
+        foreach (byte[] key in keys)
+        {
+            sum += map.TryGetValue(key, out int value) ? value : 1;
+        }
+
+        return sum;
+    }
+
+    private static long ByStringOfUtf8(Counts map, byte[][] keys)
+    {
+        long sum = 0;
+        foreach (byte[] key in keys)
+        {
+            sum += map.TryGetValue(Encoding.UTF8.GetString(key), out int value) ? value : 1;
         }
 
         return sum;

@@ -120,6 +120,7 @@ internal static class MapEmitter
         Set(map.Surface.Text != TextLookup.None && map.CanOverloadByPriority, "STRING_FIRST");
         Set(map.Surface.Text == TextLookup.AsString, "TEXT_AS_STRING");
         Set(map.Surface.Text != TextLookup.None, "TEXT_KEY");
+        Set(map.Surface.Text == TextLookup.InPlace && map.Comparer is null, "PLAIN_TEXT");
         Set(map.Surface.HasAlternateLookup, "ALTERNATE_LOOKUP");
         Set(map.IsInGenericType, "IN_GENERIC_TYPE");
         Set(!map.Surface.HasOwnJsonConverter, "JSON");

@@ -149,6 +149,9 @@ internal static class EmittedMembers
         text13: TryGetStoredKey(Map, Chars, ref string)
         text: Lookup(Map, Chars)
         text: LookupText(..)
+        text: LookupLong(..)
+        text: LookupHashed(..)
+        text: LookupSame(..)
         text: LookupTextInChain(..)
         text: TextMatcher
         text: Assign(Map, Chars, ref bool)

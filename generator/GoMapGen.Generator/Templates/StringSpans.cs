@@ -366,8 +366,26 @@ public partial class Map
         // The comparer's code has written to this map, so that what was found is no longer its place.
         __GoMap.Throw.ConcurrentReadAndWrite();
         return ref global::System.Runtime.CompilerServices.Unsafe.NullRef<TElem>();
+#elif PLAIN_TEXT
+        // A longer key takes a call to be hashed. Out of the way here, no call is left that comes back.
+        return ref key.Length > __GoMap.KeyHash.ShortChars
+            ? ref LookupLong(ref state, key)
+            : ref LookupHashed(ref state, key, __GoMap.KeyHash.HashShortChars(key, state.Hash0));
 #else
-        ulong hash = Hash(key, state.Hash0);
+        return ref LookupHashed(ref state, key, Hash(key, state.Hash0));
+#endif
+    }
+
+#if !ASKED
+#if PLAIN_TEXT
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static ref TElem LookupLong(ref __GoMap.MapState<Group> state, scoped global::System.ReadOnlySpan<char> key) =>
+        ref LookupHashed(ref state, key, Hash(key, state.Hash0));
+
+#endif
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    private static ref TElem LookupHashed(ref __GoMap.MapState<Group> state, scoped global::System.ReadOnlySpan<char> key, ulong hash)
+    {
         if (state.IsGrowing)
         {
             return ref LookupText(ref state, key, hash);
@@ -380,10 +398,19 @@ public partial class Map
         for (ulong match = __GoMap.TopHash.Match(word, top); match != 0; match = __GoMap.TopHash.Next(match))
         {
             int slot = __GoMap.TopHash.First(match);
+#if PLAIN_TEXT
+            // Whoever has the same hash is the key, but for one in four billion others: nothing has to outlive the comparison here, so that
+            // the loop keeps all in registers.
+            if (HashAt(ref group, slot) == unchecked((uint)hash))
+            {
+                return ref LookupSame(ref state, ref group, slot, key, hash);
+            }
+#else
             if (IsKey(ref group, slot, key, hash))
             {
                 return ref ElemAt(ref group, slot);
             }
+#endif
         }
 
         int overflow = state.Buckets.Further(bucket, word);
@@ -393,14 +420,28 @@ public partial class Map
         }
 
         return ref global::System.Runtime.CompilerServices.Unsafe.NullRef<TElem>();
-#endif
     }
 
+#endif
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static ref TElem LookupText(ref __GoMap.MapState<Group> state, scoped global::System.ReadOnlySpan<char> key, ulong hash) =>
         ref ElemOrNull(ref __GoMap.TextAccess.Find<Group, TextMatcher>(ref state, hash, key, out int slot), slot);
 
 #if !ASKED
+#if PLAIN_TEXT
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+    private static ref TElem LookupSame(
+        ref __GoMap.MapState<Group> state, ref Group group, int slot, scoped global::System.ReadOnlySpan<char> key, ulong hash)
+    {
+        if (Equal(KeyAt(ref group, slot), key))
+        {
+            return ref ElemAt(ref group, slot);
+        }
+
+        return ref LookupText(ref state, key, hash);
+    }
+
+#endif
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static ref TElem LookupTextInChain(
         __GoMap.OverflowBuckets<Group> buckets, int first, scoped global::System.ReadOnlySpan<char> key, ulong hash) =>

@@ -41,29 +41,36 @@ internal static class AesHash<TKeys, TRound>
     /// <summary>Go: memhash.</summary>
     internal static ulong HashMemory(ref byte start, uint length, ulong seed)
     {
+        if (length <= 32)
+        {
+            return HashShort(ref start, length, seed);
+        }
+
+        return length <= 64 ? Hash33To64(ref start, length, seed)
+            : length <= 128 ? Hash65To128(ref start, length, seed)
+            : HashOver128(ref start, length, seed);
+    }
+
+    /// <summary>Go: memhash of 0 to 32 bytes. Calls nothing, so that a caller keeps all in registers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ulong HashShort(ref byte start, uint length, ulong seed)
+    {
         if (length <= 16)
         {
             if (length == 0)
             {
-                Vector128<byte> state = Start(Seeded(0, seed), TKeys.K0);
-                return Low(TRound.Encrypt(state, state));
+                Vector128<byte> empty = Start(Seeded(0, seed), TKeys.K0);
+                return Low(TRound.Encrypt(empty, empty));
             }
 
             (ulong low, ulong high) = ShortMemory.Read(ref start, length);
             return HashWords(low, high, length, seed);
         }
 
-        if (length <= 32)
-        {
-            Vector128<byte> seeded = Seeded(length, seed);
-            Vector128<byte> first = Start(seeded, TKeys.K0) ^ Vector128.LoadUnsafe(ref start);
-            Vector128<byte> last = Start(seeded, TKeys.K1) ^ Vector128.LoadUnsafe(ref start, length - 16);
-            return Low(Scramble(first) ^ Scramble(last));
-        }
-
-        return length <= 64 ? Hash33To64(ref start, length, seed)
-            : length <= 128 ? Hash65To128(ref start, length, seed)
-            : HashOver128(ref start, length, seed);
+        Vector128<byte> seeded = Seeded(length, seed);
+        Vector128<byte> first = Start(seeded, TKeys.K0) ^ Vector128.LoadUnsafe(ref start);
+        Vector128<byte> last = Start(seeded, TKeys.K1) ^ Vector128.LoadUnsafe(ref start, length - 16);
+        return Low(Scramble(first) ^ Scramble(last));
     }
 
     private static ulong Hash33To64(ref byte start, uint length, ulong seed)

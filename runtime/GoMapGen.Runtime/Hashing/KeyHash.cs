@@ -59,6 +59,23 @@ public static class KeyHash
     public static ulong HashChars(ReadOnlySpan<char> s, ulong seed) =>
         HashBytes(ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(s)), (uint)s.Length * 2, seed);
 
+    /// <summary>The most characters that <see cref="HashShortChars"/> takes.</summary>
+    public const int ShortChars = 16;
+
+    /// <summary>
+    /// <see cref="HashChars"/> of few characters. It calls nothing where the processor has the instructions, so that what a look-up holds stays
+    /// in registers around it.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong HashShortChars(ReadOnlySpan<char> s, ulong seed)
+    {
+        Debug.Assert(s.Length <= ShortChars);
+        ref byte start = ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(s));
+        return PlainHashKeys.HashesByHardwareAes
+            ? AesHash<ProcessAesKeys, HardwareAes>.HashShort(ref start, (uint)s.Length * 2, seed)
+            : PortableHash.HashMemory(ref start, (uint)s.Length * 2, seed);
+    }
+
     /// <summary>+0 and -0 hash alike; a NaN is drawn a new hash each time, since it equals nothing. Go: f32hash.</summary>
     public static ulong HashSingle(float value, ulong seed) =>
         value == 0 ? HashZero(seed)

@@ -1,4 +1,5 @@
 using System.Text;
+using GoMapGen.Runtime;
 
 namespace GoMapGen.Conformance.Tests.Text;
 
@@ -58,6 +59,38 @@ public sealed class TextKeyFacts
             Assert.Null(texts.Take(utf8));
             Assert.Equal(Keys.Length - i - 1, texts.Count);
         }
+    }
+
+    [Fact]
+    public void Two_keys_of_the_same_bucket_tophash_and_stored_hash_are_told_apart()
+    {
+        var map = new TextClass();
+        (string first, string second) = Collision(map.GetHeader().Hash0);
+        map[first] = 1;
+        Assert.False(map.TryGetValue(second.AsSpan(), out _));
+        Assert.False(map.TryGetValue(Encoding.UTF8.GetBytes(second), out _));
+        map[second.AsSpan()] = 2;
+        Assert.Equal(1, map[first.AsSpan()]);
+        Assert.Equal(2, map[second.AsSpan()]);
+        Assert.True(map.Remove(first.AsSpan()));
+        Assert.False(map.ContainsKey(first.AsSpan()));
+        Assert.Equal(2, map[second.AsSpan()]);
+    }
+
+    // Two strings whose hashes agree in the top byte and in the low 32 bits: among four million there are about eight such pairs.
+    private static (string First, string Second) Collision(uint seed)
+    {
+        var numberOf = new Dictionary<ulong, int>();
+        for (int i = 0; ; i++)
+        {
+            ulong hash = KeyHash.HashString(Key(i), seed);
+            if (!numberOf.TryAdd(hash & 0xFF00_0000_FFFF_FFFF, i))
+            {
+                return (Key(numberOf[hash & 0xFF00_0000_FFFF_FFFF]), Key(i));
+            }
+        }
+
+        static string Key(int i) => i.ToString("x");
     }
 
     [Theory]

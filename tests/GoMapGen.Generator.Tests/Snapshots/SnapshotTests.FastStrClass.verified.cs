@@ -1391,7 +1391,19 @@ namespace Shop
                 __GoMap.Throw.ConcurrentReadAndWrite();
             }
 
-            ulong hash = Hash(key, state.Hash0);
+            // A longer key takes a call to be hashed. Out of the way here, no call is left that comes back.
+            return ref key.Length > __GoMap.KeyHash.ShortChars
+                ? ref LookupLong(ref state, key)
+                : ref LookupHashed(ref state, key, __GoMap.KeyHash.HashShortChars(key, state.Hash0));
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static ref int LookupLong(ref __GoMap.MapState<Group> state, scoped global::System.ReadOnlySpan<char> key) =>
+            ref LookupHashed(ref state, key, Hash(key, state.Hash0));
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        private static ref int LookupHashed(ref __GoMap.MapState<Group> state, scoped global::System.ReadOnlySpan<char> key, ulong hash)
+        {
             if (state.IsGrowing)
             {
                 return ref LookupText(ref state, key, hash);
@@ -1404,9 +1416,11 @@ namespace Shop
             for (ulong match = __GoMap.TopHash.Match(word, top); match != 0; match = __GoMap.TopHash.Next(match))
             {
                 int slot = __GoMap.TopHash.First(match);
-                if (IsKey(ref group, slot, key, hash))
+                // Whoever has the same hash is the key, but for one in four billion others: nothing has to outlive the comparison here, so that
+                // the loop keeps all in registers.
+                if (HashAt(ref group, slot) == unchecked((uint)hash))
                 {
-                    return ref ElemAt(ref group, slot);
+                    return ref LookupSame(ref state, ref group, slot, key, hash);
                 }
             }
 
@@ -1422,6 +1436,18 @@ namespace Shop
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static ref int LookupText(ref __GoMap.MapState<Group> state, scoped global::System.ReadOnlySpan<char> key, ulong hash) =>
             ref ElemOrNull(ref __GoMap.TextAccess.Find<Group, TextMatcher>(ref state, hash, key, out int slot), slot);
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static ref int LookupSame(
+            ref __GoMap.MapState<Group> state, ref Group group, int slot, scoped global::System.ReadOnlySpan<char> key, ulong hash)
+        {
+            if (Equal(KeyAt(ref group, slot), key))
+            {
+                return ref ElemAt(ref group, slot);
+            }
+
+            return ref LookupText(ref state, key, hash);
+        }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static ref int LookupTextInChain(
