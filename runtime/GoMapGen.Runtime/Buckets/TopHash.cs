@@ -90,6 +90,7 @@ public static class TopHash
     }
 
     /// <summary>A match, or <see cref="MatchOccupied"/>, with a bit for each slot in place of a byte.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Bits(ulong match) => ((match >> 7) * 0x0102_0408_1020_4080) >> 56;
 
     /// <summary>The tophash of one slot.</summary>

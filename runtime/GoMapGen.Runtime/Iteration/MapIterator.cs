@@ -80,6 +80,14 @@ public struct MapIterator<TGroup, TOperations>
             return ref NextByDetour(ref map, out slot);
         }
 
+        if (_straight.IsLast)
+        {
+            _straight.Rest = 0;
+            _straight.Walked = StraightWalk<TGroup>.Ended;
+            slot = 0;
+            return ref Unsafe.NullRef<TGroup>();
+        }
+
         StraightWalk<TGroup> straight = default;
         straight.Offset = _straight.Offset;
         straight.Start = _straight.Start;
@@ -91,6 +99,7 @@ public struct MapIterator<TGroup, TOperations>
         _straight.Base = straight.Base;
         _straight.Walked = straight.Walked;
         _straight.Overflow = straight.Overflow;
+        _straight.IsLast = straight.IsLast;
         slot = _straight.Slot;
         return ref _straight.Rest == 0 ? ref Unsafe.NullRef<TGroup>() : ref Bucket;
     }
@@ -109,6 +118,7 @@ public struct MapIterator<TGroup, TOperations>
         ref TGroup next = ref detour.Next(ref map, ref straight, out int found);
         _straight.Rest = straight.Rest;
         _straight.Version = straight.Version;
+        _straight.IsLast = false;
         _straight.Groups = straight.Groups;
         _straight.Base = straight.Base;
         _straight.Walked = straight.Walked;

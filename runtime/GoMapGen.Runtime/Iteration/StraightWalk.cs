@@ -52,6 +52,9 @@ internal struct StraightWalk<TGroup>
     /// <summary>The overflow bucket that is the span, in the chain of the last bucket entered; or 0.</summary>
     public int Overflow;
 
+    /// <summary>Whether no span follows the one at hand, so that its end is the end.</summary>
+    public bool IsLast;
+
     /// <summary>The index of the bucket reached.</summary>
     public readonly int Index
     {
@@ -128,6 +131,7 @@ internal struct StraightWalk<TGroup>
 
             Groups = map.Buckets.Groups;
             EnterBuckets(words, heads);
+            IsLast = heads is null && Walked == words.Length;
         }
         while (Rest == 0);
     }
