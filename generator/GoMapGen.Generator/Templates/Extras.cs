@@ -27,7 +27,7 @@ public partial class Map : __GoMap.IJsonMap
 #endif
 
 #if JSON
-    global::System.Text.Json.Serialization.JsonConverter __GoMap.IJsonMap.CreateJsonConverter() => new MapJsonConverter();
+    object __GoMap.IJsonMap.CreateJsonConverter() => new MapJsonConverter();
 
     /// <summary>Reads and writes the map for System.Text.Json, as an object whose property names are the keys.</summary>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]

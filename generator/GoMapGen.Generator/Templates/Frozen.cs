@@ -40,22 +40,8 @@ public partial class Map
 #if FROZEN_TEXT
         /// <summary>A table that was laid out at compile time.</summary>
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public Frozen(
-            string text,
-            ushort[] lengths,
-            int[] places,
-            TElem[] elems,
-            uint[] pilots,
-            int logPilots,
-            int logSlots,
-            int minLength,
-            int maxLength,
-            ulong startMultiplier,
-            ulong endMultiplier,
-            int start,
-            int end,
-            bool ignoreCase)
-            : base(text, lengths, places, elems, pilots, logPilots, logSlots, minLength, maxLength, startMultiplier, endMultiplier, start, end, ignoreCase)
+        public Frozen(string text, string layout, TElem[]? elems, string elemData)
+            : base(text, layout, elems, elemData)
         {
         }
 
@@ -63,8 +49,8 @@ public partial class Map
 #if FROZEN_BITS
         /// <summary>A table that was laid out at compile time.</summary>
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        public Frozen(TKey[] keys, TElem[] elems, int[] places, int slots, ulong multiplier, uint[]? pilots)
-            : base(keys, elems, places, slots, multiplier, pilots)
+        public Frozen(TKey[] keys, TElem[] elems, string layout)
+            : base(keys, elems, layout)
         {
         }
 
@@ -89,11 +75,9 @@ public partial class Map
             return TryFind(BitsOfKey, key, out value);
 #else
 #if FROZEN_TEXT
-            ref TElem elem = ref key is not null && unchecked((uint)(key.Length - MinLength)) < QuickLengths
-                ? ref Find(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in key.GetPinnableReference()), key.Length)
-                : ref FindSlow(key!);
+            ref TElem elem = ref key is not null && unchecked((uint)(key.Length - MinLength)) < QuickLengths ? ref FindQuick(key) : ref FindSlow(key);
 #else
-            ref TElem elem = ref FindSlow(key);
+            ref TElem elem = ref Lookup(_map, key);
 #endif
             if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref elem))
             {
@@ -121,15 +105,13 @@ public partial class Map
         public bool TryGetValue(global::System.ReadOnlySpan<char> key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TElem value)
         {
 #if FROZEN_TEXT
-            ref TElem elem = ref unchecked((uint)(key.Length - MinLength)) < QuickLengths
-                ? ref Find(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(key), key.Length)
-                : ref FindSlow(key);
+            return TryFind(key, out value);
 #else
             ref TElem elem = ref Lookup(_map, key);
-#endif
             bool found = !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref elem);
             value = found ? elem : default;
             return found;
+#endif
         }
 
         /// <summary>Whether a key is there.</summary>
@@ -162,25 +144,19 @@ public partial class Map
         protected override bool Find(TKey key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TElem elem) => TryGetValue(key, out elem);
 
         /// <inheritdoc/>
-        protected override global::System.Text.Json.Serialization.JsonConverter CreateJsonConverter() =>
+        protected override object CreateJsonConverter() =>
 #if JSON
             new __GoMap.FrozenJsonConverter<Frozen, TKey, TElem>(static entries => new Frozen(entries), new MapJsonConverter());
 #else
             new __GoMap.FrozenJsonConverter<Frozen, TKey, TElem>(static entries => new Frozen(entries), null);
 #endif
 
-#if !FROZEN_BITS
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        private ref TElem FindSlow(TKey key) =>
 #if FROZEN_TEXT
-            ref IsMap || key is null ? ref Lookup(_map, key!) : ref FindInText(global::System.MemoryExtensions.AsSpan(key));
+        /// <inheritdoc/>
+        protected override ref TElem FindInMap(string? key) => ref Lookup(_map, key!);
 
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        private ref TElem FindSlow(global::System.ReadOnlySpan<char> key) =>
-            ref IsMap ? ref Lookup(_map, key) : ref FindInText(key);
-#else
-            ref Lookup(_map, key);
-#endif
+        /// <inheritdoc/>
+        protected override ref TElem FindInMap(global::System.ReadOnlySpan<char> key) => ref Lookup(_map, key);
 
 #endif
         private static TKey[] Collect(

@@ -32,31 +32,43 @@ public abstract unsafe class FrozenBits<TKey, TElem> : FrozenTable<TKey, TElem>
     /// <summary>A table that was laid out at compile time.</summary>
     /// <param name="keys">The keys.</param>
     /// <param name="elems">The elem of each.</param>
-    /// <param name="places">The place of each.</param>
-    /// <param name="slots">The number of places: a power of two, two at least if there are pilots.</param>
-    /// <param name="multiplier">Spreads the keys; not used without pilots.</param>
-    /// <param name="pilots">
-    /// What sends the keys of each bucket to places of their own: a power of two of them, two at least; null if the low bits of a key are
-    /// its place.
+    /// <param name="layout">
+    /// Numbers, as characters, the low ones first: the binary logarithms of the number of pilots, 0 if the low bits of a key are its place,
+    /// and of that of places; a number of 64 bits that spreads the keys. Then the pilots, which send the keys of each bucket to places of
+    /// their own, and the place of each key, of 32 bits.
     /// </param>
-    protected FrozenBits(TKey[] keys, TElem[] elems, int[] places, int slots, ulong multiplier, uint[]? pilots)
+    protected FrozenBits(TKey[] keys, TElem[] elems, string layout)
         : base(keys, elems)
     {
-        _multiplier = pilots is null ? (uint)slots - 1 : multiplier;
-        _placeShift = 64 - BitOperations.Log2((uint)slots);
+        const int Header = 6;
+        int slots = 1 << layout[1];
+        int pilots = layout[0] == 0 ? 0 : 1 << layout[0];
+        _multiplier = pilots == 0 ? (uint)slots - 1
+            : layout[2] | (ulong)layout[3] << 16 | (ulong)layout[4] << 32 | (ulong)layout[5] << 48;
+        _placeShift = 64 - layout[1];
         _entryArray = FrozenEntry<TKey, TElem>.Pinned(slots, out _entries);
 
         // What is at a free place has its own place elsewhere, so that nothing is found there.
         Array.Fill(_entryArray, new FrozenEntry<TKey, TElem> { Key = keys[0] });
-        for (int i = 0; i < keys.Length; i++)
+        int place = Header + (2 * pilots);
+        for (int i = 0; i < keys.Length; i++, place += 2)
         {
-            _entryArray[places[i]] = new FrozenEntry<TKey, TElem> { Key = keys[i], Elem = elems[i] };
+            _entryArray[layout[place] | layout[place + 1] << 16] = new FrozenEntry<TKey, TElem> { Key = keys[i], Elem = elems[i] };
         }
 
-        if (pilots is not null)
+        if (pilots > 0)
         {
-            _bucketShift = 64 - BitOperations.Log2((uint)pilots.Length);
-            _pilotArray = FrozenEntry.Pinned(pilots, out _pilots);
+            _bucketShift = 64 - layout[0];
+            _pilotArray = GC.AllocateUninitializedArray<uint>(pilots, pinned: true);
+            fixed (uint* first = _pilotArray)
+            {
+                _pilots = first;
+            }
+
+            for (int i = 0; i < pilots; i++)
+            {
+                _pilotArray[i] = layout[Header + (2 * i)] | (uint)layout[Header + (2 * i) + 1] << 16;
+            }
         }
     }
 

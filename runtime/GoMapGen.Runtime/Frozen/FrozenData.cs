@@ -1,6 +1,6 @@
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
+
+#pragma warning disable CS8500
 
 namespace GoMapGen.Runtime;
 
@@ -11,7 +11,7 @@ public static class FrozenData
     /// <summary>Cuts a text into strings.</summary>
     /// <param name="text">The strings, end to end.</param>
     /// <param name="lengths">Of each place, the length of its string and one more; 0 for none.</param>
-    public static string[] Strings(string text, ushort[] lengths)
+    public static string[] Strings(string text, string lengths)
     {
         var strings = new string[lengths.Length];
         int start = 0;
@@ -28,8 +28,24 @@ public static class FrozenData
         return strings;
     }
 
-    /// <summary>Values of a type that is one or two numbers in memory, from these numbers.</summary>
-    public static T[] Values<T, TNumber>(TNumber[] numbers)
-        where T : unmanaged
-        where TNumber : unmanaged => MemoryMarshal.Cast<TNumber, T>(numbers).ToArray();
+    /// <summary>The values whose bytes are those of a text.</summary>
+    public static unsafe T[] Values<T>(int count, string data)
+        where T : struct
+    {
+        var values = new T[count];
+        fixed (T* first = values)
+        {
+            Copy(data, first, (long)sizeof(T) * count);
+        }
+
+        return values;
+    }
+
+    private static unsafe void Copy(string data, void* to, long bytes)
+    {
+        fixed (char* from = data)
+        {
+            Buffer.MemoryCopy(from, to, bytes, bytes);
+        }
+    }
 }

@@ -3,7 +3,6 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using System.Text.Json.Serialization;
 
 namespace GoMapGen.Runtime;
 
@@ -73,10 +72,10 @@ public abstract class FrozenTable<TKey, TElem> : IReadOnlyDictionary<TKey, TElem
     /// <summary>The entries as Go prints a map, sorted by key: <c>map[a:1 b:2]</c>.</summary>
     public override string ToString() => MapFormat.Format(this);
 
-    JsonConverter IJsonMap.CreateJsonConverter() => CreateJsonConverter();
+    object IJsonMap.CreateJsonConverter() => CreateJsonConverter();
 
     /// <summary>Makes the JSON converter; asks nothing of the table, which may not have been constructed.</summary>
-    protected abstract JsonConverter CreateJsonConverter();
+    protected abstract object CreateJsonConverter();
 
     /// <summary>The look-up, for the interfaces.</summary>
     protected abstract bool Find(TKey key, [MaybeNullWhen(false)] out TElem elem);

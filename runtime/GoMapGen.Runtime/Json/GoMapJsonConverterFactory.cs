@@ -29,6 +29,6 @@ public sealed class GoMapJsonConverterFactory : JsonConverterFactory
         // A map in a generic type cannot name its converter in an attribute, but it can make it.
         return typeToConvert.IsDefined(typeof(JsonConverterAttribute), inherit: false) && JsonConverters.NamedOfMap(typeToConvert) is { } converter
             ? converter
-            : ((IJsonMap)RuntimeHelpers.GetUninitializedObject(typeToConvert)).CreateJsonConverter();
+            : (JsonConverter)((IJsonMap)RuntimeHelpers.GetUninitializedObject(typeToConvert)).CreateJsonConverter();
     }
 }

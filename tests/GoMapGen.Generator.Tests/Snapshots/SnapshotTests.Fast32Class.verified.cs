@@ -1046,7 +1046,7 @@ namespace Shop
             return map;
         }
 
-        global::System.Text.Json.Serialization.JsonConverter __GoMap.IJsonMap.CreateJsonConverter() => new MapJsonConverter();
+        object __GoMap.IJsonMap.CreateJsonConverter() => new MapJsonConverter();
 
         /// <summary>Reads and writes the map for System.Text.Json, as an object whose property names are the keys.</summary>
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -1148,8 +1148,8 @@ namespace Shop
 
             /// <summary>A table that was laid out at compile time.</summary>
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-            public Frozen(int[] keys, double[] elems, int[] places, int slots, ulong multiplier, uint[]? pilots)
-                : base(keys, elems, places, slots, multiplier, pilots)
+            public Frozen(int[] keys, double[] elems, string layout)
+                : base(keys, elems, layout)
             {
             }
 
@@ -1171,7 +1171,7 @@ namespace Shop
             protected override bool Find(int key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out double elem) => TryGetValue(key, out elem);
 
             /// <inheritdoc/>
-            protected override global::System.Text.Json.Serialization.JsonConverter CreateJsonConverter() =>
+            protected override object CreateJsonConverter() =>
                 new __GoMap.FrozenJsonConverter<Frozen, int, double>(static entries => new Frozen(entries), new MapJsonConverter());
 
             private static int[] Collect(

@@ -1644,7 +1644,7 @@ namespace Shop
             return map;
         }
 
-        global::System.Text.Json.Serialization.JsonConverter __GoMap.IJsonMap.CreateJsonConverter() => new MapJsonConverter();
+        object __GoMap.IJsonMap.CreateJsonConverter() => new MapJsonConverter();
 
         /// <summary>Reads and writes the map for System.Text.Json, as an object whose property names are the keys.</summary>
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -1750,22 +1750,8 @@ namespace Shop
 
             /// <summary>A table that was laid out at compile time.</summary>
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-            public Frozen(
-                string text,
-                ushort[] lengths,
-                int[] places,
-                int[] elems,
-                uint[] pilots,
-                int logPilots,
-                int logSlots,
-                int minLength,
-                int maxLength,
-                ulong startMultiplier,
-                ulong endMultiplier,
-                int start,
-                int end,
-                bool ignoreCase)
-                : base(text, lengths, places, elems, pilots, logPilots, logSlots, minLength, maxLength, startMultiplier, endMultiplier, start, end, ignoreCase)
+            public Frozen(string text, string layout, int[]? elems, string elemData)
+                : base(text, layout, elems, elemData)
             {
             }
 
@@ -1779,9 +1765,7 @@ namespace Shop
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public bool TryGetValue(string key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out int value)
             {
-                ref int elem = ref key is not null && unchecked((uint)(key.Length - MinLength)) < QuickLengths
-                    ? ref Find(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in key.GetPinnableReference()), key.Length)
-                    : ref FindSlow(key!);
+                ref int elem = ref key is not null && unchecked((uint)(key.Length - MinLength)) < QuickLengths ? ref FindQuick(key) : ref FindSlow(key);
                 if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref elem))
                 {
                     value = default;
@@ -1803,12 +1787,7 @@ namespace Shop
             /// <summary>Gives the elem of a key, if it is there.</summary>
             public bool TryGetValue(global::System.ReadOnlySpan<char> key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out int value)
             {
-                ref int elem = ref unchecked((uint)(key.Length - MinLength)) < QuickLengths
-                    ? ref Find(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(key), key.Length)
-                    : ref FindSlow(key);
-                bool found = !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref elem);
-                value = found ? elem : default;
-                return found;
+                return TryFind(key, out value);
             }
 
             /// <summary>Whether a key is there.</summary>
@@ -1840,16 +1819,14 @@ namespace Shop
             protected override bool Find(string key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out int elem) => TryGetValue(key, out elem);
 
             /// <inheritdoc/>
-            protected override global::System.Text.Json.Serialization.JsonConverter CreateJsonConverter() =>
+            protected override object CreateJsonConverter() =>
                 new __GoMap.FrozenJsonConverter<Frozen, string, int>(static entries => new Frozen(entries), new MapJsonConverter());
 
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-            private ref int FindSlow(string key) =>
-                ref IsMap || key is null ? ref Lookup(_map, key!) : ref FindInText(global::System.MemoryExtensions.AsSpan(key));
+            /// <inheritdoc/>
+            protected override ref int FindInMap(string? key) => ref Lookup(_map, key!);
 
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-            private ref int FindSlow(global::System.ReadOnlySpan<char> key) =>
-                ref IsMap ? ref Lookup(_map, key) : ref FindInText(key);
+            /// <inheritdoc/>
+            protected override ref int FindInMap(global::System.ReadOnlySpan<char> key) => ref Lookup(_map, key);
 
             private static string[] Collect(
                 global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<string, int>> entries,

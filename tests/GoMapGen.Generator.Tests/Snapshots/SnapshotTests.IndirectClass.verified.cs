@@ -1046,7 +1046,7 @@ namespace Shop
             return map;
         }
 
-        global::System.Text.Json.Serialization.JsonConverter __GoMap.IJsonMap.CreateJsonConverter() => new MapJsonConverter();
+        object __GoMap.IJsonMap.CreateJsonConverter() => new MapJsonConverter();
 
         /// <summary>Reads and writes the map for System.Text.Json, as an object whose property names are the keys.</summary>
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -1157,7 +1157,7 @@ namespace Shop
             /// <summary>Gives the elem of a key, if it is there.</summary>
             public bool TryGetValue(global::Shop.Large key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::Shop.Large value)
             {
-                ref global::Shop.Large elem = ref FindSlow(key);
+                ref global::Shop.Large elem = ref Lookup(_map, key);
                 if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref elem))
                 {
                     value = default;
@@ -1175,12 +1175,8 @@ namespace Shop
             protected override bool Find(global::Shop.Large key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::Shop.Large elem) => TryGetValue(key, out elem);
 
             /// <inheritdoc/>
-            protected override global::System.Text.Json.Serialization.JsonConverter CreateJsonConverter() =>
+            protected override object CreateJsonConverter() =>
                 new __GoMap.FrozenJsonConverter<Frozen, global::Shop.Large, global::Shop.Large>(static entries => new Frozen(entries), new MapJsonConverter());
-
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-            private ref global::Shop.Large FindSlow(global::Shop.Large key) =>
-                ref Lookup(_map, key);
 
             private static global::Shop.Large[] Collect(
                 global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<global::Shop.Large, global::Shop.Large>> entries,

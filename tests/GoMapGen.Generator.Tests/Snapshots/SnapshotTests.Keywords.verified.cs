@@ -1051,7 +1051,7 @@ namespace @event.@int
                 return map;
             }
 
-            global::System.Text.Json.Serialization.JsonConverter __GoMap.IJsonMap.CreateJsonConverter() => new MapJsonConverter();
+            object __GoMap.IJsonMap.CreateJsonConverter() => new MapJsonConverter();
 
             /// <summary>Reads and writes the map for System.Text.Json, as an object whose property names are the keys.</summary>
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
@@ -1161,8 +1161,8 @@ namespace @event.@int
 
                 /// <summary>A table that was laid out at compile time.</summary>
                 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-                public Frozen(global::@event.@int.@struct[] keys, global::@event.@int.@struct[] elems, int[] places, int slots, ulong multiplier, uint[]? pilots)
-                    : base(keys, elems, places, slots, multiplier, pilots)
+                public Frozen(global::@event.@int.@struct[] keys, global::@event.@int.@struct[] elems, string layout)
+                    : base(keys, elems, layout)
                 {
                 }
 
@@ -1184,7 +1184,7 @@ namespace @event.@int
                 protected override bool Find(global::@event.@int.@struct key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::@event.@int.@struct elem) => TryGetValue(key, out elem);
 
                 /// <inheritdoc/>
-                protected override global::System.Text.Json.Serialization.JsonConverter CreateJsonConverter() =>
+                protected override object CreateJsonConverter() =>
                     new __GoMap.FrozenJsonConverter<Frozen, global::@event.@int.@struct, global::@event.@int.@struct>(static entries => new Frozen(entries), new MapJsonConverter());
 
                 private static global::@event.@int.@struct[] Collect(

@@ -7,9 +7,8 @@ using GoMapGen.Generator.Models;
 namespace GoMapGen.Generator.Emission;
 
 /// <summary>
-/// Writes constants as data: what the compiler puts into the assembly as bytes and a method copies, with no code per constant.
-/// Strings are one text and their lengths. Types that are no numbers to the compiler, but are in memory, are cast from numbers.
-/// What is neither becomes an array with an expression per constant.
+/// Writes constants as data: characters of a string constant, with no code and no token of the C# compiler per constant. Strings are one
+/// text and their lengths. What is neither a string nor a number in memory becomes an array with an expression per constant.
 /// </summary>
 internal static class FrozenArray
 {
@@ -19,18 +18,44 @@ internal static class FrozenArray
 
     private enum Form
     {
-        Numbers,
-        Cast,
+        Data,
         Text,
         Expressions,
     }
 
-    /// <summary>Writes the text of constants that are strings; nothing for others.</summary>
-    public static void WriteTextOf(SourceWriter writer, string comment, Constant[] values, string type, string name)
+    /// <summary>Whether constants are the bytes of their type.</summary>
+    public static bool IsData(Constant[] values, string type) => FormOf(values, type) == Form.Data;
+
+    /// <summary>Writes the constants that an argument names.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="comment">What they are.</param>
+    /// <param name="values">The constants.</param>
+    /// <param name="type">The type.</param>
+    /// <param name="name">The name of their text.</param>
+    public static void WriteConstants(SourceWriter writer, string comment, Constant[] values, string type, string name)
     {
-        if (FormOf(values, type) == Form.Text)
+        switch (FormOf(values, type))
         {
-            WriteText(writer, comment, values.Where(static value => value.Text is not null).Select(static value => value.Text!), name);
+            case Form.Text:
+                WriteText(writer, comment, values.Where(static value => value.Text is not null).Select(static value => value.Text!), name);
+                new DataText()
+                    .AddShorts([.. values.Select(static value => value.Text is { } text ? text.Length + 1 : 0)])
+                    .Write(writer, "Of each, the length and one more; 0 where there is none.", $"{name}Lengths");
+                break;
+            case Form.Data:
+                int size = SizeOf(values, type);
+                var data = new DataText();
+                foreach (Constant value in values)
+                {
+                    data.Add(value.Low, System.Math.Min(size, sizeof(ulong)));
+                    if (size > sizeof(ulong))
+                    {
+                        data.Add(value.High, sizeof(ulong));
+                    }
+                }
+
+                data.Write(writer, comment, name);
+                break;
         }
     }
 
@@ -42,36 +67,20 @@ internal static class FrozenArray
     /// <param name="name">The name of their text.</param>
     public static void WriteArgument(SourceWriter writer, string comment, Constant[] values, string type, string name)
     {
-        Form form = FormOf(values, type);
-        switch (form)
+        switch (FormOf(values, type))
         {
             case Form.Text:
-                writer.WriteLine($"// {comment} Of each, the length and one more; 0 where there is none.");
-                writer.WriteLine($"{Runtime}.FrozenData.Strings({name}, new ushort[]");
-                WriteItems(writer, values.Select(static value => Number(value.Text is { } text ? text.Length + 1 : 0)), "}),");
+                writer.WriteLine($"{Runtime}.FrozenData.Strings({name}, {name}Lengths),");
                 break;
-            case Form.Cast:
-                writer.WriteLine($"// {comment}");
-                writer.WriteLine($"{Runtime}.FrozenData.Values<{type}, {NumberOf(type)}>(new {NumberOf(type)}[]");
-                WriteItems(writer, values.SelectMany(value => NumbersOf(value, type)), "}),");
+            case Form.Data:
+                writer.WriteLine($"{Runtime}.FrozenData.Values<{type}>({Number(values.Length)}, {name}),");
                 break;
             default:
-                WriteArgument(writer, comment, type, values.Select(value => form == Form.Numbers ? Bare(value, type) : CSharpLiteral.Of(value)));
+                writer.WriteLine($"// {comment}");
+                writer.WriteLine($"new {type}[]");
+                WriteItems(writer, values.Select(CSharpLiteral.Of), "},");
                 break;
         }
-    }
-
-    /// <summary>Writes an argument: an array of expressions.</summary>
-    /// <param name="writer">Where to.</param>
-    /// <param name="comment">What they are.</param>
-    /// <param name="type">Their type.</param>
-    /// <param name="items">The expressions.</param>
-    /// <param name="end">The brace and what follows.</param>
-    public static void WriteArgument(SourceWriter writer, string comment, string type, IEnumerable<string> items, string end = "},")
-    {
-        writer.WriteLine($"// {comment}");
-        writer.WriteLine($"new {type}[]");
-        WriteItems(writer, items, end);
     }
 
     /// <summary>Writes strings as one constant.</summary>
@@ -122,17 +131,22 @@ internal static class FrozenArray
         writer.Close(end);
     }
 
-    private static Form FormOf(Constant[] values, string type)
+    private static Form FormOf(Constant[] values, string type) => type switch
     {
-        bool All(ConstantKind kind) => values.All(value => value.Kind == ConstantKind.Default || (value.Kind == kind && !value.IsEnum));
-        return type switch
+        "string" or "string?" when values.All(static v => v.Kind is ConstantKind.String or ConstantKind.Default && (v.Text?.Length ?? 0) < ushort.MaxValue) => Form.Text,
+        _ => SizeOf(values, type) > 0 ? Form.Data : Form.Expressions,
+    };
+
+    // The bytes of a constant of a type in memory; 0 where these are not the bits that a constant holds, or not the same everywhere.
+    private static int SizeOf(Constant[] values, string type)
+    {
+        if (KindOf(type) is { } kind)
         {
-            "string" or "string?" when values.All(static v => v.Kind is ConstantKind.String or ConstantKind.Default && (v.Text?.Length ?? 0) < ushort.MaxValue) => Form.Text,
-            "string" or "string?" or "nint" or "nuint" => Form.Expressions,
-            _ when KindOf(type) is { } kind => All(kind) ? NumberOf(type) is null ? Form.Numbers : Form.Cast : Form.Expressions,
-            _ when values.Any(static v => v.IsEnum) && values.All(v => v.Kind == ConstantKind.Default || (v.IsEnum && v.Text == type)) => Form.Numbers,
-            _ => Form.Expressions,
-        };
+            return values.All(value => value.Kind == ConstantKind.Default || (value.Kind == kind && !value.IsEnum)) ? SizeOf(kind) : 0;
+        }
+
+        Constant first = values.FirstOrDefault(static value => value.IsEnum);
+        return first.IsEnum && values.All(value => value.Kind == ConstantKind.Default || (value.IsEnum && value.Text == type)) ? SizeOf(first.Kind) : 0;
     }
 
     private static ConstantKind? KindOf(string type) => type switch
@@ -158,30 +172,14 @@ internal static class FrozenArray
         _ => null,
     };
 
-    // The number that values of a type are in memory; null where the compiler takes the type itself for one.
-    private static string? NumberOf(string type) => type switch
+    private static int SizeOf(ConstantKind kind) => kind switch
     {
-        "global::System.Half" => "ushort",
-        "global::System.DateOnly" => "uint",
-        "global::System.Guid" or "global::System.DateTime" or "global::System.TimeSpan" or "global::System.TimeOnly" => "ulong",
-        _ => null,
+        ConstantKind.Boolean or ConstantKind.SByte or ConstantKind.Byte => 1,
+        ConstantKind.Char or ConstantKind.Int16 or ConstantKind.UInt16 or ConstantKind.Half => 2,
+        ConstantKind.Int32 or ConstantKind.UInt32 or ConstantKind.Single or ConstantKind.DateOnly => 4,
+        ConstantKind.Guid => 16,
+        _ => 8,
     };
-
-    private static IEnumerable<string> NumbersOf(Constant value, string type) =>
-        type == "global::System.Guid" ? [Hex(value.Low), Hex(value.High)] : [Hex(value.Low)];
-
-    // The array says the type.
-    private static string Bare(Constant value, string type) => value switch
-    {
-        { Kind: ConstantKind.Default } when KindOf(type) is { } kind => CSharpLiteral.Of(new Constant(kind, 0)),
-        { IsEnum: true } => CSharpLiteral.Of(value),
-        { Kind: ConstantKind.SByte or ConstantKind.Int16 or ConstantKind.Int32 } => Number((int)value.Low),
-        { Kind: ConstantKind.Byte or ConstantKind.UInt16 or ConstantKind.UInt32 } => Number((long)value.Low),
-        { Kind: ConstantKind.Int64 } when (long)value.Low != long.MinValue => Number((long)value.Low),
-        _ => CSharpLiteral.Of(value),
-    };
-
-    private static string Hex(ulong number) => $"0x{number:X}";
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

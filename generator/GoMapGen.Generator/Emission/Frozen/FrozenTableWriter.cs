@@ -9,8 +9,11 @@ namespace GoMapGen.Generator.Emission;
 /// <summary>Writes a read-only table: a nested class whose one field is the table, made at first use of what lies in the assembly.</summary>
 internal static class FrozenTableWriter
 {
+    private const string Keys = "Keys";
+    private const string KeysAre = "The keys.";
     private const string Elems = "Elems";
-    private const string PilotsAre = "What sends the keys of each bucket to places of their own.";
+    private const string ElemsAre = "The elem of each.";
+    private const string LayoutEnd = "what sends the keys of each bucket to places of their own. The place of each key.";
 
     /// <summary>The expression that is the table, where the holder is in scope.</summary>
     public static string Expression(FrozenTableSpec table) => $"{table.Holder}.Table";
@@ -65,50 +68,60 @@ internal static class FrozenTableWriter
         writer.Close("});");
     }
 
-    // The arrays stand where they are used: a method for each would have to be compiled before the first look-up.
     private static void WriteBits(SourceWriter writer, FrozenTableSpec table, FrozenLayout layout)
     {
         Constant[] keys = [.. table.Entries.Select(static entry => entry.Key)];
         Constant[] elems = [.. table.Entries.Select(static entry => entry.Elem)];
         OpenTable(writer, table);
-        FrozenArray.WriteArgument(writer, "The keys.", keys, table.Key, "Keys");
-        FrozenArray.WriteArgument(writer, "The elem of each.", elems, table.Elem, Elems);
-        FrozenArray.WriteArgument(writer, "The place of each.", "int", layout.Places.Select(Text));
-        writer.WriteLine($"{layout.Slots},");
-        if (layout.Pilots.Length > 0)
-        {
-            writer.WriteLine($"{Hex(layout.Multiplier)},");
-            FrozenArray.WriteArgument(writer, PilotsAre, "uint", layout.Pilots.Select(Text), "});");
-        }
-        else
-        {
-            writer.WriteLine("0,");
-            writer.WriteLine("null);");
-        }
-
+        FrozenArray.WriteArgument(writer, KeysAre, keys, table.Key, Keys);
+        FrozenArray.WriteArgument(writer, ElemsAre, elems, table.Elem, Elems);
+        writer.WriteLine("Layout);");
         writer.CloseIndent();
-        FrozenArray.WriteTextOf(writer, "The elems.", elems, table.Elem, Elems);
+        FrozenArray.WriteConstants(writer, KeysAre, keys, table.Key, Keys);
+        FrozenArray.WriteConstants(writer, ElemsAre, elems, table.Elem, Elems);
+        new DataText()
+            .AddShorts(Log2(layout.Pilots.Length), Log2(layout.Slots))
+            .Add(layout.Multiplier, sizeof(ulong))
+            .AddWords(layout.Pilots)
+            .AddWords(layout.Places.Select(static place => (uint)place))
+            .Write(writer, $"The logarithms of the numbers of pilots and of places; a multiplier; {LayoutEnd}", "Layout");
     }
 
     private static void WriteText(SourceWriter writer, FrozenTableSpec table, FrozenLayout layout)
     {
         string[] text = [.. table.Entries.Select(static entry => entry.Key.Text!)];
         Constant[] elems = [.. table.Entries.Select(static entry => entry.Elem)];
-        string ignoreCase = table.KeyKind == FrozenKeyKind.TextIgnoreCase ? "true" : "false";
         TextHash hash = layout.Text;
         OpenTable(writer, table);
-        writer.WriteLine("Keys,");
-        FrozenArray.WriteArgument(writer, "The length of each.", "ushort", text.Select(static key => Text(key.Length)));
-        FrozenArray.WriteArgument(writer, "The place of each.", "int", layout.Places.Select(Text));
-        FrozenArray.WriteArgument(writer, "The elem of each.", elems, table.Elem, Elems);
-        FrozenArray.WriteArgument(writer, PilotsAre, "uint", layout.Pilots.Select(Text));
-        writer.WriteLine($"{Log2(layout.Pilots.Length)}, {Log2(layout.Slots)},");
-        writer.WriteLine($"{text.Min(static key => key.Length)}, {text.Max(static key => key.Length)},");
-        writer.WriteLine($"{Hex(hash.StartMultiplier)}, {Hex(hash.EndMultiplier)},");
-        writer.WriteLine($"{hash.Start}, {hash.End}, {ignoreCase});");
+        writer.WriteLine($"{Keys},");
+        writer.WriteLine("Layout,");
+        if (FrozenArray.IsData(elems, table.Elem))
+        {
+            writer.WriteLine($"null, {Elems});");
+        }
+        else
+        {
+            FrozenArray.WriteArgument(writer, ElemsAre, elems, table.Elem, Elems);
+            writer.WriteLine("\"\");");
+        }
+
         writer.CloseIndent();
-        FrozenArray.WriteText(writer, "The keys.", text, "Keys");
-        FrozenArray.WriteTextOf(writer, "The elems.", elems, table.Elem, Elems);
+        FrozenArray.WriteText(writer, KeysAre, text, Keys);
+        FrozenArray.WriteConstants(writer, ElemsAre, elems, table.Elem, Elems);
+        new DataText()
+            .AddShorts(Log2(layout.Pilots.Length), Log2(layout.Slots))
+            .AddShorts(text.Min(static key => key.Length), text.Max(static key => key.Length))
+            .AddShorts(hash.Start, hash.End, table.KeyKind == FrozenKeyKind.TextIgnoreCase ? 1 : 0, 0)
+            .Add(hash.StartMultiplier, sizeof(ulong))
+            .Add(hash.EndMultiplier, sizeof(ulong))
+            .Add((ulong)text.Length, sizeof(uint))
+            .AddWords(layout.Pilots)
+            .AddWords(layout.Places.Select(static place => (uint)place))
+            .AddShorts([.. text.Select(static key => key.Length)])
+            .Write(
+                writer,
+                $"The logarithms of the numbers of pilots and of places; the shortest and the longest key; the windows; whether case is ignored; two multipliers; the number of keys; {LayoutEnd} The length of each.",
+                "Layout");
     }
 
     private static void OpenTable(SourceWriter writer, FrozenTableSpec table)
@@ -116,10 +129,6 @@ internal static class FrozenTableWriter
         writer.WriteLine($"internal static readonly {table.Map}.Frozen Table = new {table.Map}.Frozen(");
         writer.OpenIndent();
     }
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string Text(uint number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static int Log2(int power)
     {
@@ -131,6 +140,4 @@ internal static class FrozenTableWriter
 
         return log;
     }
-
-    private static string Hex(ulong number) => $"0x{number:X}";
 }
