@@ -40,6 +40,8 @@ public class NilWriteTests
     [InlineData("Goals m = default; Action a = () => Console.WriteLine(m.Count); a(); {|010:m|}[k] = 1;")]
     [InlineData("Goals m = default; Action a = () => { Goals n = default; {|010:n|}[k] = 1; };")]
     [InlineData("Scores? m = null; Action a = () => {|010:m|}[k] = 1;")]
+    [InlineData("try { if (c) k = k + k; Action a = () => { Goals n = default; {|010:n|}[k] = 1; }; a(); } catch { }")]
+    [InlineData("try { void G() { Goals n = default; {|010:n|}[k] = 1; } G(); } catch (FormatException) when (c) { } finally { k.Trim(); }")]
     [InlineData("void G() { Goals m = default; {|010:m|}[k] = 1; }")]
     [InlineData("Goals m = default; Goals n = m.Clone(); {|010:n|}[k] = 1;")]
     [InlineData("Goals m = default; {|010:m|}[k] = 1; m[k] = 2;")]

@@ -25,6 +25,7 @@ public class UsageTests
     [InlineData("{|031:p.Ref(k)|} = p.Ref(k + k);")]
     [InlineData("Swap(ref {|031:p.Ref(k)|}, ref p.Ref(k + k)); static void Swap(ref int x, ref int y) => (x, y) = (y, x);")]
     [InlineData("Action a = () => { ref int r = ref p.Ref(k); p.Remove(k); {|031:r|}++; };")]
+    [InlineData("try { if (c) k = k + k; Action a = () => { ref int r = ref p.Ref(k); p.Remove(k); {|031:r|}++; }; a(); } catch { }")]
     [InlineData("ref int r = ref p.Ref(k); p[k] = 1; {|031:r|}++; r++; r = 3;")]
     [InlineData("ref int r = ref p.Ref(k); p[k] = 1; if (c) {|031:r|}++; {|031:r|}++;")]
     [InlineData("ref int r = ref p.Ref(k); ref int s = ref r; p[k] = 1; {|031:s|}++;")]

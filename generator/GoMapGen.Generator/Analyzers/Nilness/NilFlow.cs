@@ -184,7 +184,8 @@ internal sealed class NilFlow(ControlFlowGraph graph, NilSteps steps, Cancellati
             return;
         }
 
-        for (ControlFlowRegion? region = block.EnclosingRegion; region is not null; region = region.EnclosingRegion)
+        // The regions of a lambda lie in those of the code around it, whose blocks are not of this graph.
+        for (ControlFlowRegion? region = block.EnclosingRegion; region is not null && region != graph.Root; region = region.EnclosingRegion)
         {
             if (region is not { Kind: ControlFlowRegionKind.Try, EnclosingRegion: { } whole })
             {

@@ -78,9 +78,10 @@ internal sealed class RefAfterWrite(ControlFlowGraph graph, MapTypes maps, Varia
     private Dictionary<ISymbol, Origin> Step(BasicBlock block)
     {
         var refs = new Dictionary<ISymbol, Origin>(_before[block.Ordinal]!, SymbolEqualityComparer.Default);
-        for (ControlFlowRegion? region = block.EnclosingRegion; region is not null && !_isReporting; region = region.EnclosingRegion)
+        for (ControlFlowRegion? region = block.EnclosingRegion; region is not null && region != graph.Root && !_isReporting; region = region.EnclosingRegion)
         {
-            // An exception may come from anywhere in the try block: nothing is certain in a handler.
+            // An exception may come from anywhere in the try block: nothing is certain in a handler. What lies around a lambda is no
+            // part of its graph.
             foreach (ControlFlowRegion handler in region.Kind == ControlFlowRegionKind.Try ? region.EnclosingRegion!.NestedRegions : [])
             {
                 if (handler != region)
