@@ -16,9 +16,9 @@ public partial class Map
 #if SHORT_LOOKUP
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
 #endif
-    public static TElem MapAccess1(Map? map, TKey key)
+    public static TElem MapAccess1(Map? m, TKey key)
     {
-        ref TElem elem = ref Lookup(map, key);
+        ref TElem elem = ref Lookup(m, key);
         return global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref elem) ? default! : elem;
     }
 
@@ -27,9 +27,9 @@ public partial class Map
 #if SHORT_LOOKUP
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
 #endif
-    public static TElem MapAccess2(Map? map, TKey key, out bool ok)
+    public static TElem MapAccess2(Map? m, TKey key, out bool ok)
     {
-        ref TElem elem = ref Lookup(map, key);
+        ref TElem elem = ref Lookup(m, key);
         ok = !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref elem);
         return ok ? elem : default!;
     }
@@ -172,7 +172,7 @@ public partial class Map
     /// next write to the map. Go: <c>mapassign_VARIANT</c>.
     /// </summary>
     /// <exception cref="global::GoMapGen.NilMapException">The map is nil.</exception>
-    public static ref TElem MapAssign(Map? map, TKey key) => ref Assign(map, key, out _);
+    public static ref TElem MapAssign(Map? m, TKey key) => ref Assign(m, key, out _);
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static ref TElem Assign(Map? map, TKey key, out bool added)
@@ -296,7 +296,7 @@ public partial class Map
     // ---- Delete ------------------------------------------------------------------------------------------------------------
 
     /// <summary>Removes a key, if it is there; a nil map has none. Go: <c>mapdelete_VARIANT</c>.</summary>
-    public static void MapDelete(Map? map, TKey key) => Delete(map, key, out _);
+    public static void MapDelete(Map? m, TKey key) => Delete(m, key, out _);
 
     private static bool Delete(Map? map, TKey key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TElem elem)
     {
@@ -402,16 +402,16 @@ public partial class Map
     }
 
     /// <summary>Removes every entry and keeps the buckets; nothing happens to a nil map. Go: <c>mapclear</c>.</summary>
-    public static void MapClear(Map? map)
+    public static void MapClear(Map? m)
     {
-        if (!IsNilMap(map))
+        if (!IsNilMap(m))
         {
-            __GoMap.MapClear.All(ref StateOf(map));
+            __GoMap.MapClear.All(ref StateOf(m));
         }
     }
 
     /// <summary>The number of entries; 0 for a nil map. Go: <c>len(m)</c>.</summary>
-    public static int MapLen(Map? map) => IsNilMap(map) ? 0 : StateOf(map).Count;
+    public static int MapLen(Map? m) => IsNilMap(m) ? 0 : StateOf(m).Count;
 
     // ---- Grow --------------------------------------------------------------------------------------------------------------
 

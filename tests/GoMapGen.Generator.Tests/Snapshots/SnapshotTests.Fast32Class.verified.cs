@@ -105,18 +105,18 @@ namespace Shop
         /// <summary>The elem of a key, or <see langword="default"/>; also of a nil map. Go: <c>mapaccess1_fast32</c>.</summary>
         [return: global::System.Diagnostics.CodeAnalysis.MaybeNull]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static double MapAccess1(Prices? map, int key)
+        public static double MapAccess1(Prices? m, int key)
         {
-            ref double elem = ref Lookup(map, key);
+            ref double elem = ref Lookup(m, key);
             return global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref elem) ? default! : elem;
         }
 
         /// <summary>The elem of a key and whether it is there; also of a nil map. Go: <c>mapaccess2_fast32</c>.</summary>
         [return: global::System.Diagnostics.CodeAnalysis.MaybeNull]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static double MapAccess2(Prices? map, int key, out bool ok)
+        public static double MapAccess2(Prices? m, int key, out bool ok)
         {
-            ref double elem = ref Lookup(map, key);
+            ref double elem = ref Lookup(m, key);
             ok = !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref elem);
             return ok ? elem : default!;
         }
@@ -215,7 +215,7 @@ namespace Shop
         /// next write to the map. Go: <c>mapassign_fast32</c>.
         /// </summary>
         /// <exception cref="global::GoMapGen.NilMapException">The map is nil.</exception>
-        public static ref double MapAssign(Prices? map, int key) => ref Assign(map, key, out _);
+        public static ref double MapAssign(Prices? m, int key) => ref Assign(m, key, out _);
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         private static ref double Assign(Prices? map, int key, out bool added)
@@ -302,7 +302,7 @@ namespace Shop
         // ---- Delete ------------------------------------------------------------------------------------------------------------
 
         /// <summary>Removes a key, if it is there; a nil map has none. Go: <c>mapdelete_fast32</c>.</summary>
-        public static void MapDelete(Prices? map, int key) => Delete(map, key, out _);
+        public static void MapDelete(Prices? m, int key) => Delete(m, key, out _);
 
         private static bool Delete(Prices? map, int key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out double elem)
         {
@@ -381,16 +381,16 @@ namespace Shop
         }
 
         /// <summary>Removes every entry and keeps the buckets; nothing happens to a nil map. Go: <c>mapclear</c>.</summary>
-        public static void MapClear(Prices? map)
+        public static void MapClear(Prices? m)
         {
-            if (!IsNilMap(map))
+            if (!IsNilMap(m))
             {
-                __GoMap.MapClear.All(ref StateOf(map));
+                __GoMap.MapClear.All(ref StateOf(m));
             }
         }
 
         /// <summary>The number of entries; 0 for a nil map. Go: <c>len(m)</c>.</summary>
-        public static int MapLen(Prices? map) => IsNilMap(map) ? 0 : StateOf(map).Count;
+        public static int MapLen(Prices? m) => IsNilMap(m) ? 0 : StateOf(m).Count;
 
         // ---- Grow --------------------------------------------------------------------------------------------------------------
 

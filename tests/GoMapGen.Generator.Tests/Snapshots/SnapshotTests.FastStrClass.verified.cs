@@ -109,17 +109,17 @@ namespace Shop
 
         /// <summary>The elem of a key, or <see langword="default"/>; also of a nil map. Go: <c>mapaccess1_faststr</c>.</summary>
         [return: global::System.Diagnostics.CodeAnalysis.MaybeNull]
-        public static int MapAccess1(Counts? map, string key)
+        public static int MapAccess1(Counts? m, string key)
         {
-            ref int elem = ref Lookup(map, key);
+            ref int elem = ref Lookup(m, key);
             return global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref elem) ? default! : elem;
         }
 
         /// <summary>The elem of a key and whether it is there; also of a nil map. Go: <c>mapaccess2_faststr</c>.</summary>
         [return: global::System.Diagnostics.CodeAnalysis.MaybeNull]
-        public static int MapAccess2(Counts? map, string key, out bool ok)
+        public static int MapAccess2(Counts? m, string key, out bool ok)
         {
-            ref int elem = ref Lookup(map, key);
+            ref int elem = ref Lookup(m, key);
             ok = !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref elem);
             return ok ? elem : default!;
         }
@@ -173,7 +173,7 @@ namespace Shop
         /// next write to the map. Go: <c>mapassign_faststr</c>.
         /// </summary>
         /// <exception cref="global::GoMapGen.NilMapException">The map is nil.</exception>
-        public static ref int MapAssign(Counts? map, string key) => ref Assign(map, key, out _);
+        public static ref int MapAssign(Counts? m, string key) => ref Assign(m, key, out _);
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         private static ref int Assign(Counts? map, string key, out bool added)
@@ -268,7 +268,7 @@ namespace Shop
         // ---- Delete ------------------------------------------------------------------------------------------------------------
 
         /// <summary>Removes a key, if it is there; a nil map has none. Go: <c>mapdelete_faststr</c>.</summary>
-        public static void MapDelete(Counts? map, string key) => Delete(map, key, out _);
+        public static void MapDelete(Counts? m, string key) => Delete(m, key, out _);
 
         private static bool Delete(Counts? map, string key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out int elem)
         {
@@ -352,16 +352,16 @@ namespace Shop
         }
 
         /// <summary>Removes every entry and keeps the buckets; nothing happens to a nil map. Go: <c>mapclear</c>.</summary>
-        public static void MapClear(Counts? map)
+        public static void MapClear(Counts? m)
         {
-            if (!IsNilMap(map))
+            if (!IsNilMap(m))
             {
-                __GoMap.MapClear.All(ref StateOf(map));
+                __GoMap.MapClear.All(ref StateOf(m));
             }
         }
 
         /// <summary>The number of entries; 0 for a nil map. Go: <c>len(m)</c>.</summary>
-        public static int MapLen(Counts? map) => IsNilMap(map) ? 0 : StateOf(map).Count;
+        public static int MapLen(Counts? m) => IsNilMap(m) ? 0 : StateOf(m).Count;
 
         // ---- Grow --------------------------------------------------------------------------------------------------------------
 

@@ -105,17 +105,17 @@ namespace Shop
 
         /// <summary>The elem of a key, or <see langword="default"/>; also of a nil map. Go: <c>mapaccess1</c>.</summary>
         [return: global::System.Diagnostics.CodeAnalysis.MaybeNull]
-        public static global::Shop.Large MapAccess1(Blocks? map, global::Shop.Large key)
+        public static global::Shop.Large MapAccess1(Blocks? m, global::Shop.Large key)
         {
-            ref global::Shop.Large elem = ref Lookup(map, key);
+            ref global::Shop.Large elem = ref Lookup(m, key);
             return global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref elem) ? default! : elem;
         }
 
         /// <summary>The elem of a key and whether it is there; also of a nil map. Go: <c>mapaccess2</c>.</summary>
         [return: global::System.Diagnostics.CodeAnalysis.MaybeNull]
-        public static global::Shop.Large MapAccess2(Blocks? map, global::Shop.Large key, out bool ok)
+        public static global::Shop.Large MapAccess2(Blocks? m, global::Shop.Large key, out bool ok)
         {
-            ref global::Shop.Large elem = ref Lookup(map, key);
+            ref global::Shop.Large elem = ref Lookup(m, key);
             ok = !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref elem);
             return ok ? elem : default!;
         }
@@ -214,7 +214,7 @@ namespace Shop
         /// next write to the map. Go: <c>mapassign</c>.
         /// </summary>
         /// <exception cref="global::GoMapGen.NilMapException">The map is nil.</exception>
-        public static ref global::Shop.Large MapAssign(Blocks? map, global::Shop.Large key) => ref Assign(map, key, out _);
+        public static ref global::Shop.Large MapAssign(Blocks? m, global::Shop.Large key) => ref Assign(m, key, out _);
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         private static ref global::Shop.Large Assign(Blocks? map, global::Shop.Large key, out bool added)
@@ -301,7 +301,7 @@ namespace Shop
         // ---- Delete ------------------------------------------------------------------------------------------------------------
 
         /// <summary>Removes a key, if it is there; a nil map has none. Go: <c>mapdelete</c>.</summary>
-        public static void MapDelete(Blocks? map, global::Shop.Large key) => Delete(map, key, out _);
+        public static void MapDelete(Blocks? m, global::Shop.Large key) => Delete(m, key, out _);
 
         private static bool Delete(Blocks? map, global::Shop.Large key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::Shop.Large elem)
         {
@@ -380,16 +380,16 @@ namespace Shop
         }
 
         /// <summary>Removes every entry and keeps the buckets; nothing happens to a nil map. Go: <c>mapclear</c>.</summary>
-        public static void MapClear(Blocks? map)
+        public static void MapClear(Blocks? m)
         {
-            if (!IsNilMap(map))
+            if (!IsNilMap(m))
             {
-                __GoMap.MapClear.All(ref StateOf(map));
+                __GoMap.MapClear.All(ref StateOf(m));
             }
         }
 
         /// <summary>The number of entries; 0 for a nil map. Go: <c>len(m)</c>.</summary>
-        public static int MapLen(Blocks? map) => IsNilMap(map) ? 0 : StateOf(map).Count;
+        public static int MapLen(Blocks? m) => IsNilMap(m) ? 0 : StateOf(m).Count;
 
         // ---- Grow --------------------------------------------------------------------------------------------------------------
 

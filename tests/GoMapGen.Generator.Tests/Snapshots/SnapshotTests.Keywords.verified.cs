@@ -109,18 +109,18 @@ namespace @event.@int
             /// <summary>The elem of a key, or <see langword="default"/>; also of a nil map. Go: <c>mapaccess1_fast32</c>.</summary>
             [return: global::System.Diagnostics.CodeAnalysis.MaybeNull]
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            public static global::@event.@int.@struct MapAccess1(@record map, global::@event.@int.@struct key)
+            public static global::@event.@int.@struct MapAccess1(@record m, global::@event.@int.@struct key)
             {
-                ref global::@event.@int.@struct elem = ref Lookup(map, key);
+                ref global::@event.@int.@struct elem = ref Lookup(m, key);
                 return global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref elem) ? default! : elem;
             }
 
             /// <summary>The elem of a key and whether it is there; also of a nil map. Go: <c>mapaccess2_fast32</c>.</summary>
             [return: global::System.Diagnostics.CodeAnalysis.MaybeNull]
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            public static global::@event.@int.@struct MapAccess2(@record map, global::@event.@int.@struct key, out bool ok)
+            public static global::@event.@int.@struct MapAccess2(@record m, global::@event.@int.@struct key, out bool ok)
             {
-                ref global::@event.@int.@struct elem = ref Lookup(map, key);
+                ref global::@event.@int.@struct elem = ref Lookup(m, key);
                 ok = !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref elem);
                 return ok ? elem : default!;
             }
@@ -219,7 +219,7 @@ namespace @event.@int
             /// next write to the map. Go: <c>mapassign_fast32</c>.
             /// </summary>
             /// <exception cref="global::GoMapGen.NilMapException">The map is nil.</exception>
-            public static ref global::@event.@int.@struct MapAssign(@record map, global::@event.@int.@struct key) => ref Assign(map, key, out _);
+            public static ref global::@event.@int.@struct MapAssign(@record m, global::@event.@int.@struct key) => ref Assign(m, key, out _);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             private static ref global::@event.@int.@struct Assign(@record map, global::@event.@int.@struct key, out bool added)
@@ -306,7 +306,7 @@ namespace @event.@int
             // ---- Delete ------------------------------------------------------------------------------------------------------------
 
             /// <summary>Removes a key, if it is there; a nil map has none. Go: <c>mapdelete_fast32</c>.</summary>
-            public static void MapDelete(@record map, global::@event.@int.@struct key) => Delete(map, key, out _);
+            public static void MapDelete(@record m, global::@event.@int.@struct key) => Delete(m, key, out _);
 
             private static bool Delete(@record map, global::@event.@int.@struct key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::@event.@int.@struct elem)
             {
@@ -385,16 +385,16 @@ namespace @event.@int
             }
 
             /// <summary>Removes every entry and keeps the buckets; nothing happens to a nil map. Go: <c>mapclear</c>.</summary>
-            public static void MapClear(@record map)
+            public static void MapClear(@record m)
             {
-                if (!IsNilMap(map))
+                if (!IsNilMap(m))
                 {
-                    __GoMap.MapClear.All(ref StateOf(map));
+                    __GoMap.MapClear.All(ref StateOf(m));
                 }
             }
 
             /// <summary>The number of entries; 0 for a nil map. Go: <c>len(m)</c>.</summary>
-            public static int MapLen(@record map) => IsNilMap(map) ? 0 : StateOf(map).Count;
+            public static int MapLen(@record m) => IsNilMap(m) ? 0 : StateOf(m).Count;
 
             // ---- Grow --------------------------------------------------------------------------------------------------------------
 

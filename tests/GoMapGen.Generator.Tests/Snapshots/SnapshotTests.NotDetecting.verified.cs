@@ -100,18 +100,18 @@ namespace Shop
         /// <summary>The elem of a key, or <see langword="default"/>; also of a nil map. Go: <c>mapaccess1_fast64</c>.</summary>
         [return: global::System.Diagnostics.CodeAnalysis.MaybeNull]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static string MapAccess1(Names? map, long key)
+        public static string MapAccess1(Names? m, long key)
         {
-            ref string elem = ref Lookup(map, key);
+            ref string elem = ref Lookup(m, key);
             return global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref elem) ? default! : elem;
         }
 
         /// <summary>The elem of a key and whether it is there; also of a nil map. Go: <c>mapaccess2_fast64</c>.</summary>
         [return: global::System.Diagnostics.CodeAnalysis.MaybeNull]
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static string MapAccess2(Names? map, long key, out bool ok)
+        public static string MapAccess2(Names? m, long key, out bool ok)
         {
-            ref string elem = ref Lookup(map, key);
+            ref string elem = ref Lookup(m, key);
             ok = !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref elem);
             return ok ? elem : default!;
         }
@@ -205,7 +205,7 @@ namespace Shop
         /// next write to the map. Go: <c>mapassign_fast64</c>.
         /// </summary>
         /// <exception cref="global::GoMapGen.NilMapException">The map is nil.</exception>
-        public static ref string MapAssign(Names? map, long key) => ref Assign(map, key, out _);
+        public static ref string MapAssign(Names? m, long key) => ref Assign(m, key, out _);
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         private static ref string Assign(Names? map, long key, out bool added)
@@ -284,7 +284,7 @@ namespace Shop
         // ---- Delete ------------------------------------------------------------------------------------------------------------
 
         /// <summary>Removes a key, if it is there; a nil map has none. Go: <c>mapdelete_fast64</c>.</summary>
-        public static void MapDelete(Names? map, long key) => Delete(map, key, out _);
+        public static void MapDelete(Names? m, long key) => Delete(m, key, out _);
 
         private static bool Delete(Names? map, long key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out string elem)
         {
@@ -356,16 +356,16 @@ namespace Shop
         }
 
         /// <summary>Removes every entry and keeps the buckets; nothing happens to a nil map. Go: <c>mapclear</c>.</summary>
-        public static void MapClear(Names? map)
+        public static void MapClear(Names? m)
         {
-            if (!IsNilMap(map))
+            if (!IsNilMap(m))
             {
-                __GoMap.MapClear.All(ref StateOf(map));
+                __GoMap.MapClear.All(ref StateOf(m));
             }
         }
 
         /// <summary>The number of entries; 0 for a nil map. Go: <c>len(m)</c>.</summary>
-        public static int MapLen(Names? map) => IsNilMap(map) ? 0 : StateOf(map).Count;
+        public static int MapLen(Names? m) => IsNilMap(m) ? 0 : StateOf(m).Count;
 
         // ---- Grow --------------------------------------------------------------------------------------------------------------
 

@@ -101,17 +101,17 @@ namespace Shop
 
         /// <summary>The elem of a key, or <see langword="default"/>; also of a nil map. Go: <c>mapaccess1</c>.</summary>
         [return: global::System.Diagnostics.CodeAnalysis.MaybeNull]
-        public static string MapAccess1(Marks? map, double key)
+        public static string MapAccess1(Marks? m, double key)
         {
-            ref string elem = ref Lookup(map, key);
+            ref string elem = ref Lookup(m, key);
             return global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref elem) ? default! : elem;
         }
 
         /// <summary>The elem of a key and whether it is there; also of a nil map. Go: <c>mapaccess2</c>.</summary>
         [return: global::System.Diagnostics.CodeAnalysis.MaybeNull]
-        public static string MapAccess2(Marks? map, double key, out bool ok)
+        public static string MapAccess2(Marks? m, double key, out bool ok)
         {
-            ref string elem = ref Lookup(map, key);
+            ref string elem = ref Lookup(m, key);
             ok = !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref elem);
             return ok ? elem : default!;
         }
@@ -210,7 +210,7 @@ namespace Shop
         /// next write to the map. Go: <c>mapassign</c>.
         /// </summary>
         /// <exception cref="global::GoMapGen.NilMapException">The map is nil.</exception>
-        public static ref string MapAssign(Marks? map, double key) => ref Assign(map, key, out _);
+        public static ref string MapAssign(Marks? m, double key) => ref Assign(m, key, out _);
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         private static ref string Assign(Marks? map, double key, out bool added)
@@ -300,7 +300,7 @@ namespace Shop
         // ---- Delete ------------------------------------------------------------------------------------------------------------
 
         /// <summary>Removes a key, if it is there; a nil map has none. Go: <c>mapdelete</c>.</summary>
-        public static void MapDelete(Marks? map, double key) => Delete(map, key, out _);
+        public static void MapDelete(Marks? m, double key) => Delete(m, key, out _);
 
         private static bool Delete(Marks? map, double key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out string elem)
         {
@@ -379,16 +379,16 @@ namespace Shop
         }
 
         /// <summary>Removes every entry and keeps the buckets; nothing happens to a nil map. Go: <c>mapclear</c>.</summary>
-        public static void MapClear(Marks? map)
+        public static void MapClear(Marks? m)
         {
-            if (!IsNilMap(map))
+            if (!IsNilMap(m))
             {
-                __GoMap.MapClear.All(ref StateOf(map));
+                __GoMap.MapClear.All(ref StateOf(m));
             }
         }
 
         /// <summary>The number of entries; 0 for a nil map. Go: <c>len(m)</c>.</summary>
-        public static int MapLen(Marks? map) => IsNilMap(map) ? 0 : StateOf(map).Count;
+        public static int MapLen(Marks? m) => IsNilMap(m) ? 0 : StateOf(m).Count;
 
         // ---- Grow --------------------------------------------------------------------------------------------------------------
 
