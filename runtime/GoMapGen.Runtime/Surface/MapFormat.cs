@@ -71,8 +71,8 @@ public static class MapFormat
         null => "<nil>",
         string s => s,
         bool b => b ? "true" : "false",
-        double d => Number(d, d.ToString("E16", CultureInfo.InvariantCulture), d.ToString("R", CultureInfo.InvariantCulture)),
-        float f => Number(f, f.ToString("E8", CultureInfo.InvariantCulture), f.ToString("R", CultureInfo.InvariantCulture)),
+        double d => Number(d, d.ToString("R", CultureInfo.InvariantCulture)),
+        float f => Number(f, f.ToString("R", CultureInfo.InvariantCulture)),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         IList list => List(list),
         _ => value.ToString() ?? "",
@@ -90,7 +90,7 @@ public static class MapFormat
     }
 
     // Go's %v for floats: the shortest digits that read back as the number, with an exponent below 1e-4 and from 1e6 on.
-    private static string Number(double value, string scientific, string shortest)
+    private static string Number(double value, string shortest)
     {
         if (double.IsNaN(value))
         {
@@ -107,7 +107,7 @@ public static class MapFormat
             return double.IsNegative(value) ? "-0" : "0";
         }
 
-        int exponent = int.Parse(scientific.AsSpan(scientific.IndexOf('E') + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        int exponent = Exponent(shortest);
         string digits = Digits(shortest);
         string sign = value < 0 ? "-" : "";
         if (exponent is < -4 or >= 6)
@@ -124,6 +124,20 @@ public static class MapFormat
         return digits.Length <= exponent + 1
             ? sign + digits.PadRight(exponent + 1, '0')
             : $"{sign}{digits[..(exponent + 1)]}.{digits[(exponent + 1)..]}";
+    }
+
+    // The power of ten of a number's first significant digit. Of the shortest digits: of all digits, 1e-7 is 9.9..e-8.
+    private static int Exponent(string number)
+    {
+        int end = number.IndexOf('E');
+        if (end >= 0)
+        {
+            return int.Parse(number.AsSpan(end + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        }
+
+        ReadOnlySpan<char> digits = number.AsSpan().TrimStart('-');
+        int point = digits.IndexOf('.');
+        return digits[0] != '0' ? (point < 0 ? digits.Length : point) - 1 : point - digits.IndexOfAnyExcept('0', '.');
     }
 
     // The significant digits of a number, without sign, point, exponent and the zeros around them.

@@ -40,6 +40,8 @@ public sealed class Text
             map.ToString());
         Assert.Equal("map[0:-0]", new DoubleMap { [0] = -0.0 }.ToString());
         Assert.Equal("map[0.1:1.6777216e+07 3.4e+38:1e-07]", new FloatMap { [0.1f] = 16777216, [3.4e38f] = 1e-7f }.ToString());
+        Assert.Equal("map[1e-07:1e+23 0.00123:-0.5]", new DoubleMap { [1e-7] = 1e23, [0.00123] = -0.5 }.ToString());
+        Assert.Equal("map[-1e-07:-1e-05]", new FloatMap { [-1e-7f] = -1e-5f }.ToString());
         Assert.Equal("map[100000:999999 1e+06:123456.75]", new DoubleMap { [1e6] = 123456.75, [1e5] = 999999 }.ToString());
     }
 
