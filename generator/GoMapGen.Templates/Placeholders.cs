@@ -5,7 +5,11 @@ namespace GoMapGen.Templates;
 // What the emitter puts in place of the names in the templates, for one kind of map: a slow key of 16 bytes, class form.
 
 /// <summary>Stands for the key type.</summary>
-public record struct TKey(long High, long Low);
+public record struct TKey(long High, long Low)
+{
+    /// <summary>As a string does.</summary>
+    public static implicit operator global::System.ReadOnlySpan<char>(TKey key) => default;
+}
 
 /// <summary>Stands for the elem type.</summary>
 public record struct TElem(int Value);

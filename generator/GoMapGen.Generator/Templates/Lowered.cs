@@ -44,6 +44,11 @@ public partial class Map
         }
 
 #endif
+#if PLAIN_TEXT
+        return ref Lookup(map, (global::System.ReadOnlySpan<char>)key);
+    }
+
+#else
         if (IsNilMap(map) || StateOf(map).Count == 0)
         {
 #if HASH_MIGHT_THROW
@@ -122,6 +127,7 @@ public partial class Map
             ref __GoMap.MapAccess.FindInChain(buckets, first, __GoMap.TopHash.Of(hash), ref probe, out int slot), slot);
     }
 
+#endif
 #endif
 
     private static ref TElem ElemOrNull(ref Group group, int slot)

@@ -132,58 +132,7 @@ namespace Shop
                 __GoMap.Throw.NullKey();
             }
 
-            if (IsNilMap(map) || StateOf(map).Count == 0)
-            {
-                return ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>();
-            }
-
-            ref __GoMap.MapState<Group> state = ref StateOf(map);
-            if (state.Writing != 0)
-            {
-                __GoMap.Throw.ConcurrentReadAndWrite();
-            }
-
-            ulong hash = Hash(key, state.Hash0);
-            if (state.IsGrowing)
-            {
-                return ref LookupAnywhere(ref state, key, hash);
-            }
-
-            ref ulong word = ref __GoMap.Buckets.WordOf(state.Buckets.TopHash, hash, out int bucket);
-            ref Group group = ref __GoMap.Buckets.At(state.Buckets.Groups, bucket);
-            __GoMap.Memory.Prefetch(ref group);
-            uint top = __GoMap.TopHash.Of(hash);
-            for (ulong match = __GoMap.TopHash.Match(word, top); match != 0; match = __GoMap.TopHash.Next(match))
-            {
-                int slot = __GoMap.TopHash.First(match);
-                if (IsKey(ref group, slot, key, hash))
-                {
-                    return ref ElemAt(ref group, slot);
-                }
-            }
-
-            int overflow = state.Buckets.Further(bucket, word);
-            if (overflow != 0)
-            {
-                return ref LookupInChain(state.Buckets.Overflow, overflow, key, hash);
-            }
-
-            return ref global::System.Runtime.CompilerServices.Unsafe.NullRef<int>();
-        }
-
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        private static ref int LookupAnywhere(ref __GoMap.MapState<Group> state, string key, ulong hash)
-        {
-            Probe probe = new Probe(key, hash);
-            return ref ElemOrNull(ref __GoMap.MapAccess.Find(ref state, hash, ref probe, out int slot), slot);
-        }
-
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        private static ref int LookupInChain(__GoMap.OverflowBuckets<Group> buckets, int first, string key, ulong hash)
-        {
-            Probe probe = new Probe(key, hash);
-            return ref ElemOrNull(
-                ref __GoMap.MapAccess.FindInChain(buckets, first, __GoMap.TopHash.Of(hash), ref probe, out int slot), slot);
+            return ref Lookup(map, (global::System.ReadOnlySpan<char>)key);
         }
 
         private static ref int ElemOrNull(ref Group group, int slot)
