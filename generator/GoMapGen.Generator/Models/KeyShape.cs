@@ -36,10 +36,10 @@ internal enum ShapeKind
     /// <summary>An object or interface: equality by dynamic type.</summary>
     Dynamic,
 
-    /// <summary>A class without an equality of its own: the same object.</summary>
+    /// <summary>A sealed class without an equality of its own: the same object.</summary>
     Identity,
 
-    /// <summary>A type that has its own Equals and GetHashCode.</summary>
+    /// <summary>A type that has its own Equals and GetHashCode, or is a class whose subclasses may.</summary>
     Asked,
 
     /// <summary>A comparer decides.</summary>

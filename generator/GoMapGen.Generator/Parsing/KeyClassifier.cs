@@ -76,9 +76,9 @@ internal static class KeyClassifier
             { Kind: ShapeKind.ByNumber } => (KeyClass.Slow, $"{name} is compared by its ticks, not by all of its bytes."),
             { Kind: ShapeKind.ByValue } => (KeyClass.Slow, $"{name} is compared by value: different bytes can be equal."),
             { Kind: ShapeKind.Dynamic } => (KeyClass.Slow, $"{name} is compared by the dynamic type and the value (Go: nilinterhash)."),
-            { Kind: ShapeKind.Identity } => (KeyClass.Slow, $"{name} has no Equals of its own: two keys are equal if they are the same object."),
+            { Kind: ShapeKind.Identity } => (KeyClass.Slow, $"{name} has no Equals and is sealed: two keys are equal if they are the same object."),
             { Kind: ShapeKind.Asked } =>
-                (KeyClass.Slow, $"{name} is asked by its own Equals and GetHashCode; that many keys cannot be made to collide is then up to it."),
+                (KeyClass.Slow, $"{name} is asked: Equals and GetHashCode of a key decide; that many keys cannot be made to collide is then up to them."),
             _ => (KeyClass.Slow, $"{name} is compared member by member, runs of plain memory as one (Go: a generated hash function)."),
         };
     }

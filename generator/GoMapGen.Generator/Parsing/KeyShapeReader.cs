@@ -77,13 +77,15 @@ internal sealed class KeyShapeReader(INamedTypeSymbol map, Compilation compilati
 
     private KeyShape? ReadClass(INamedTypeSymbol type, string path)
     {
-        if (OwnEquality.Of(type, compilation))
+        bool isAsked = OwnEquality.Of(type, compilation);
+        if (!isAsked && FrameworkTypes.IsNotComparable(type))
         {
-            return new KeyShape(ShapeKind.Asked, type.FullName(), 8, 8, IsPlain: false, IsMemory: false, "{0}?.GetHashCode() ?? 0");
+            return No(path, $"is the collection '{type.DisplayName()}', whose contents can change", "use a string, a tuple or a record struct of what identifies it");
         }
 
-        return FrameworkTypes.IsNotComparable(type)
-            ? No(path, $"is the collection '{type.DisplayName()}', whose contents can change", "use a string, a tuple or a record struct of what identifies it")
+        // A class that is derived from may have an Equals: an EndPoint is an IPEndPoint.
+        return isAsked || !type.IsSealed
+            ? new KeyShape(ShapeKind.Asked, type.FullName(), 8, 8, IsPlain: false, IsMemory: false, "{0}?.GetHashCode() ?? 0")
             : new KeyShape(ShapeKind.Identity, type.FullName(), 8, 8, IsPlain: false, IsMemory: false);
     }
 

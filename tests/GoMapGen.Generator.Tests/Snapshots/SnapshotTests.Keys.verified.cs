@@ -160,19 +160,26 @@ private static class KeyParts
     internal static extern ref string BOfSecret(in global::Secret value);
 }
 
-// Asked: /// <para>Go's <c>map[Asked]int</c>, of key class slow: Asked is asked by its own Equals and GetHashCode; that many keys cannot be made to collide is then up to it.</para>
+// Asked: /// <para>Go's <c>map[Asked]int</c>, of key class slow: Asked is asked: Equals and GetHashCode of a key decide; that many keys cannot be made to collide is then up to them.</para>
 
 private static ulong Hash(global::Asked key, ulong seed) => __GoMap.KeyHash.HashCode(key.GetHashCode(), seed);
 
 private static bool Equal(global::Asked x, global::Asked y) =>
     global::System.Collections.Generic.EqualityComparer<global::Asked>.Default.Equals(x, y);
 
-// Account: /// <para>Go's <c>map[Account]int</c>, of key class slow: Account has no Equals of its own: two keys are equal if they are the same object.</para>
+// Account: /// <para>Go's <c>map[Account]int</c>, of key class slow: Account has no Equals and is sealed: two keys are equal if they are the same object.</para>
 
 private static ulong Hash(global::Account key, ulong seed) =>
     __GoMap.KeyHash.HashCode(global::System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(key), seed);
 
 private static bool Equal(global::Account x, global::Account y) => object.ReferenceEquals(x, y);
+
+// Animal: /// <para>Go's <c>map[Animal]int</c>, of key class slow: Animal is asked: Equals and GetHashCode of a key decide; that many keys cannot be made to collide is then up to them.</para>
+
+private static ulong Hash(global::Animal key, ulong seed) => __GoMap.KeyHash.HashCode(key?.GetHashCode() ?? 0, seed);
+
+private static bool Equal(global::Animal x, global::Animal y) =>
+    global::System.Collections.Generic.EqualityComparer<global::Animal>.Default.Equals(x, y);
 
 // object: /// <para>Go's <c>map[object]int</c>, of key class slow: object is compared by the dynamic type and the value (Go: nilinterhash).</para>
 

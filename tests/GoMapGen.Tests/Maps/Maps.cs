@@ -59,6 +59,9 @@ public partial struct ChildHandle : IMapMembers<ChildHandle, Child, string, Chil
 [GoMap(typeof(Token), typeof(long))]
 public partial class TokenMap : IMapMembers<TokenMap, Token, long, TokenMap.Enumerator>;
 
+[GoMap(typeof(System.Net.EndPoint), typeof(int))]
+public partial class EndPointMap;
+
 [GoMap(typeof(object), typeof(object))]
 public partial class ObjectMap : IMapMembers<ObjectMap, object, object, ObjectMap.Enumerator>;
 

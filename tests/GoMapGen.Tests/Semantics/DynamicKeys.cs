@@ -168,6 +168,18 @@ public sealed class DynamicKeys
     }
 
     [Fact]
+    public void A_class_whose_subclass_has_an_equality_is_asked()
+    {
+        static System.Net.EndPoint Local(int port) => new System.Net.IPEndPoint(System.Net.IPAddress.Loopback, port);
+        var map = new EndPointMap { [Local(80)] = 1, [null!] = 2 };
+
+        map[Local(80)] += 2;
+        map[Local(81)] = 4;
+
+        Assert.Equal((3, 3, 4, 2), (map.Count, map[Local(80)], map[Local(81)], map[null!]));
+    }
+
+    [Fact]
     public void A_comparer_decides_which_keys_are_equal()
     {
         var words = new IgnoreCaseMap { ["Key"] = 1 };
