@@ -37,6 +37,14 @@ internal readonly struct LeafReader(SemanticModel model, CancellationToken cance
         }
     }
 
+    /// <summary>Whether an expression is a constant that no conversion makes one of the map's type: an error where it stands.</summary>
+    public bool IsOfWrongType(ExpressionSyntax leaf, LeafType target)
+    {
+        leaf = LiteralSyntax.Unwrap(leaf);
+        return target.Kind is not null && CanBeConstant(leaf)
+            && model.GetConstantValue(leaf, cancellation).HasValue && !model.ClassifyConversion(leaf, target.Type).IsImplicit;
+    }
+
     // What an expression of such a kind is can be told without binding it.
     private static bool CanBeConstant(ExpressionSyntax leaf) => leaf is not (BaseObjectCreationExpressionSyntax or CollectionExpressionSyntax
         or AnonymousFunctionExpressionSyntax or ArrayCreationExpressionSyntax or TupleExpressionSyntax or ElementAccessExpressionSyntax);

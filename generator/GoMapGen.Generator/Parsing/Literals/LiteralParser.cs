@@ -86,7 +86,7 @@ internal sealed class LiteralParser
             source = expression;
             bool canUseThis = !owner.IsStatic && (_member.IsStatic || isFrozen);
             (body, reader) = LiteralReader.Read(expression, map, model, stem, isStatic: !canUseThis, _cancellation);
-            bool isRejected = _problems.Count > 0 || reader.Problems.Count > 0 || reader.HasDuplicate || map.Spec(_model.Compilation, _cancellation) is null;
+            bool isRejected = _problems.Count > 0 || reader.Problems.Count > 0 || reader.HasDuplicate || reader.HasWrongType || map.Spec(_model.Compilation, _cancellation) is null;
             body = isRejected ? null : body;
         }
 

@@ -41,6 +41,9 @@ internal sealed class LiteralReader
     /// <summary>Whether a constant key comes twice.</summary>
     public bool HasDuplicate { get; private set; }
 
+    /// <summary>Whether a constant is of a type that the map's is not: the C# compiler says so where it stands, and need not say it again.</summary>
+    public bool HasWrongType { get; private set; }
+
     /// <summary>The first key or elem that is not constant.</summary>
     public SyntaxNode? FirstDynamic { get; private set; }
 
@@ -129,6 +132,12 @@ internal sealed class LiteralReader
     private void AddDynamic(int position, EntrySyntax entry, Constant? constantKey, Constant? constantElem)
     {
         ExpressionSyntax key = entry.Key!, elem = entry.Elem!;
+        if ((constantKey is null && _leaves.IsOfWrongType(key, _map.Key)) || (constantElem is null && _leaves.IsOfWrongType(elem, _map.Elem)))
+        {
+            HasWrongType = true;
+            return;
+        }
+
         FirstDynamic ??= constantKey is null ? key : elem;
         string keyText = constantKey is { } known ? CSharpLiteral.Of(known) : TextOf(key);
         string elemText = constantElem is { } value ? CSharpLiteral.Of(value)
@@ -173,10 +182,11 @@ internal sealed class LiteralReader
         var reader = new LiteralReader(map, _model, _stem, _isStatic, _nested, _cancellation);
         int place = _nested.Count;
         reader.ReadEntries(elem);
-        if (reader.Problems.Count > 0 || reader.HasDuplicate)
+        if (reader.Problems.Count > 0 || reader.HasDuplicate || reader.HasWrongType)
         {
             Problems.AddRange(reader.Problems);
             HasDuplicate |= reader.HasDuplicate;
+            HasWrongType |= reader.HasWrongType;
             return null;
         }
 

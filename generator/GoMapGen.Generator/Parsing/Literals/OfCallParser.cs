@@ -39,7 +39,7 @@ internal static class OfCallParser
         }
 
         (LiteralBody body, LiteralReader reader) = LiteralReader.Read(call, map, model, "Make", isStatic: true, cancellation);
-        if (reader.Problems.Count > 0 || reader.HasDuplicate || reader.FirstDynamic is not null || map.Spec(model.Compilation, cancellation) is null
+        if (reader.Problems.Count > 0 || reader.HasDuplicate || reader.HasWrongType || reader.FirstDynamic is not null || map.Spec(model.Compilation, cancellation) is null
             || model.GetInterceptableLocation(call, cancellation) is not { } location)
         {
             return null;
