@@ -391,6 +391,26 @@ internal sealed class MapParser
             yield return "CS0618";
         }
 
+        foreach (string id in types.SelectMany(ExperimentalIds).Distinct())
+        {
+            yield return id;
+        }
+
+        // Names in lower case, and members of types that the Common Language Specification does not know, are said at the declaration
+        // or are the library's.
+        if (Names(_map).Any(static name => name.All(static c => c is >= 'a' and <= 'z')))
+        {
+            yield return "CS8981";
+        }
+
+        if (_map.ContainingAssembly.GetAttributes().Any(static a => a.AttributeClass?.Name == nameof(CLSCompliantAttribute)))
+        {
+            foreach (string id in new[] { "CS3001", "CS3002", "CS3003", "CS3006", "CS3008", "CS3009" })
+            {
+                yield return id;
+            }
+        }
+
         // A type parameter around the map may be called TState.
         if (FieldReader.IsGeneric(_map))
         {
@@ -399,6 +419,33 @@ internal sealed class MapParser
     }
 
     private static bool IsUnspeakable(ITypeSymbol type) => type is ITypeParameterSymbol or INamedTypeSymbol { IsFileLocal: true };
+
+    private static IEnumerable<string> Names(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? t = type; t is not null; t = t.ContainingType)
+        {
+            yield return t.Name.Escaped();
+            foreach (ITypeParameterSymbol parameter in t.TypeParameters)
+            {
+                yield return parameter.Name.Escaped();
+            }
+        }
+    }
+
+    // What a use of the type is reported as, of itself and of all that it is made of.
+    private static List<string> ExperimentalIds(ITypeSymbol? type)
+    {
+        var ids = new List<string>();
+        Holds(type, t =>
+        {
+            ids.AddRange(t.GetAttributes()
+                .Where(static a => a.AttributeClass?.Name == "ExperimentalAttribute" && a.ConstructorArguments.Length == 1)
+                .Select(static a => a.ConstructorArguments[0].Value)
+                .OfType<string>());
+            return false;
+        });
+        return ids;
+    }
 
     private static bool IsObsolete(ITypeSymbol type) => type.GetAttributes().Any(static a => a.AttributeClass?.Name == "ObsoleteAttribute");
 

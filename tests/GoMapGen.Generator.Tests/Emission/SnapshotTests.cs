@@ -123,6 +123,22 @@ public class SnapshotTests
     }
 
     [Fact]
+    public void What_the_declaration_was_told_is_not_said_again()
+    {
+        const string source = """
+            using GoMapGen;
+            [assembly: System.CLSCompliant(true)]
+            #pragma warning disable CS8981, EXP001, EXP002
+            [System.Diagnostics.CodeAnalysis.Experimental("EXP001")] public enum Trial;
+            [System.Diagnostics.CodeAnalysis.Experimental("EXP002")] public readonly record struct Attempt(int Number);
+            [GoMap(typeof((Trial, int)), typeof(Attempt[]))] public partial class Trials;
+            [GoMap(typeof(uint), typeof(ulong))] public partial struct names;
+            public partial class outer<t> { [GoMap(typeof(string), typeof(int))] public partial class Inner; }
+            """;
+        Assert.All(Emitted.Settings(TestProject.Of(source)), static project => Emitted.CompilesWithoutWarning(project));
+    }
+
+    [Fact]
     public async Task Every_legal_place_is_clean_to_the_analyzer() => await Markup.IsCleanAsync("""
         public partial class Outer<T> { public partial struct S { public partial record R { [GoMapGen.GoMap(typeof(int), typeof(int))] public partial class M; } } }
         """);
