@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace GoMapGen.Runtime;
@@ -25,6 +27,11 @@ public static class LiteralStrings
 
         return lines;
     }
+
+    /// <summary>The numbers whose bytes are those of a text; one more where a last byte is left.</summary>
+    public static ReadOnlySpan<T> Numbers<T>(string text)
+        where T : unmanaged =>
+        MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<char, T>(ref Unsafe.AsRef(in text.GetPinnableReference())), (int)(sizeof(char) * (long)text.Length / Unsafe.SizeOf<T>()));
 
     /// <summary>The pieces of a text.</summary>
     /// <param name="text">All strings, one after the other.</param>

@@ -55,11 +55,11 @@ namespace Shop.@int
             text 29 "é"
             """u8, 30);
 
-            internal static global::System.ReadOnlySpan<int> Elems => new int[]
-            {
-                0, 1, 4, 9, 16, 25, 36, 49, 64, 81, 100, 121, 144, 169, 196, 225, 256, 289, 324, 361, 400, 441, 484, 529, 576, 625, 676,
-                729, 784, 841,
-            };
+            internal static global::System.ReadOnlySpan<int> Elems => global::GoMapGen.Runtime.LiteralStrings.Numbers<int>(ElemsData);
+
+            // 30 of them, as they are in memory.
+            private const string ElemsData =
+                "\u0000\u0000\u0001\u0000\u0004\u0000\u0009\u0000\u0010\u0000\u0019\u0000$\u00001\u0000@\u0000Q\u0000d\u0000y\u0000\u0090\u0000\u00A9\u0000\u00C4\u0000\u00E1\u0000\u0100\u0000\u0121\u0000\u0144\u0000\u0169\u0000\u0190\u0000\u01B9\u0000\u01E4\u0000\u0211\u0000\u0240\u0000\u0271\u0000\u02A4\u0000\u02D9\u0000\u0310\u0000\u0349\u0000";
         }
     }
 }

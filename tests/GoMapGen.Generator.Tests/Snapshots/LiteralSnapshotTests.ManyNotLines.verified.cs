@@ -27,10 +27,11 @@ namespace Shop.@int
                 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,
             });
 
-            internal static global::System.ReadOnlySpan<int> Elems => new int[]
-            {
-                0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25,
-            };
+            internal static global::System.ReadOnlySpan<int> Elems => global::GoMapGen.Runtime.LiteralStrings.Numbers<int>(ElemsData);
+
+            // 26 of them, as they are in memory.
+            private const string ElemsData =
+                "\u0000\u0000\u0001\u0000\u0002\u0000\u0003\u0000\u0004\u0000\u0005\u0000\u0006\u0000\u0007\u0000\u0008\u0000\u0009\u0000\u000A\u0000\u000B\u0000\u000C\u0000\u000D\u0000\u000E\u0000\u000F\u0000\u0010\u0000\u0011\u0000\u0012\u0000\u0013\u0000\u0014\u0000\u0015\u0000\u0016\u0000\u0017\u0000\u0018\u0000\u0019\u0000";
         }
     }
 }
