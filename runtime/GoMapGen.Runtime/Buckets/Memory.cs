@@ -23,6 +23,18 @@ public static class Memory
         }
     }
 
+    /// <summary>Starts loading a slot of a group whose slots lie side by side; of another, its key or near it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static unsafe void PrefetchSlot<TGroup>(ref TGroup group, int slot)
+        where TGroup : struct
+    {
+        if (Sse.IsSupported)
+        {
+            // The same licence.
+            Sse.Prefetch0((byte*)Unsafe.AsPointer(ref group) + (slot * (Unsafe.SizeOf<TGroup>() / TopHash.Slots)));
+        }
+    }
+
     /// <summary>Starts loading an object, if it is one: its first two cache lines, which a short string may lie across.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe void PrefetchObject<T>(T reference)

@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace GoMapGen.Runtime;
 
@@ -8,6 +10,9 @@ namespace GoMapGen.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Rebuild
 {
+    // How many entries ahead they are loaded.
+    private const int Distance = 16;
+
     /// <summary>Makes room for a number of entries, at once. Does nothing if there is room.</summary>
     public static void EnsureCapacity<TGroup, TOperations>(ref MapState<TGroup> map, int capacity)
         where TGroup : struct
@@ -79,34 +84,89 @@ public static class Rebuild
         }
     }
 
+    // Called rarely, and once is long: it cannot wait for a profile, nor run on code that is not optimised until then.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void CopyEntries<TGroup, TOperations>(ref MapState<TGroup> from, ref MapState<TGroup> to)
         where TGroup : struct
         where TOperations : struct, IBucketOperations<TGroup>
     {
-        for (int bucket = 0; bucket < from.Buckets.TopHash.Length; bucket++)
+        ulong[] words = from.Buckets.TopHash;
+        TGroup[] groups = from.Buckets.Groups;
+        int firstAhead = 0;
+        ulong ahead = StraightWalk<TGroup>.InUse(words, 0);
+        for (int i = 0; i < Distance; i++)
         {
-            int overflow = 0;
-            do
+            PrefetchNext(words, groups, ref firstAhead, ref ahead);
+        }
+
+        for (int first = 0; first < words.Length; first += StraightWalk<TGroup>.BucketsPerSpan)
+        {
+            for (ulong rest = StraightWalk<TGroup>.InUse(words, first); rest != 0; rest = TopHash.Next(rest))
+            {
+                PrefetchNext(words, groups, ref firstAhead, ref ahead);
+                int position = BitOperations.TrailingZeroCount(rest);
+                int bucket = first + (position >> 3);
+                int slot = position & (TopHash.Slots - 1);
+                Copy<TGroup, TOperations>(ref to, bucket, words, TopHash.At(words[bucket], slot), ref Buckets.At(groups, bucket), slot);
+            }
+        }
+
+        if (from.Buckets.Overflow is not { Count: > 0 })
+        {
+            return;
+        }
+
+        for (int bucket = 0; bucket < words.Length; bucket++)
+        {
+            for (int overflow = from.Buckets.Next(bucket, 0); overflow != 0; overflow = from.Buckets.Next(bucket, overflow))
             {
                 ulong word = from.Buckets.WordAt(bucket, overflow);
-                ref TGroup group = ref from.Buckets.GroupAt(bucket, overflow);
                 for (ulong match = TopHash.MatchOccupied(word); match != 0; match = TopHash.Next(match))
                 {
                     int slot = TopHash.First(match);
-                    Append<TGroup, TOperations>(ref to, TopHash.At(word, slot), ref group, slot);
+                    Copy<TGroup, TOperations>(ref to, bucket, words, TopHash.At(word, slot), ref from.Buckets.GroupAt(bucket, overflow), slot);
                 }
-
-                overflow = from.Buckets.Next(bucket, overflow);
             }
-            while (overflow != 0);
         }
     }
 
-    private static void Append<TGroup, TOperations>(ref MapState<TGroup> map, uint top, ref TGroup from, int fromSlot)
+    // Starts loading the next entry, if there is one, and goes past it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void PrefetchNext<TGroup>(ulong[] words, TGroup[] groups, ref int first, ref ulong rest)
+        where TGroup : struct
+    {
+        while (rest == 0)
+        {
+            first = Math.Min(first + StraightWalk<TGroup>.BucketsPerSpan, words.Length);
+            if (first == words.Length)
+            {
+                return;
+            }
+
+            rest = StraightWalk<TGroup>.InUse(words, first);
+        }
+
+        int position = BitOperations.TrailingZeroCount(rest);
+        Memory.PrefetchSlot(ref Buckets.At(groups, first + (position >> 3)), position & (TopHash.Slots - 1));
+        rest = TopHash.Next(rest);
+    }
+
+    // The index of a bucket is the low bits of the hash: in fewer buckets it is fewer bits of the former index, and no key is hashed.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Copy<TGroup, TOperations>(ref MapState<TGroup> to, int bucket, ulong[] words, uint top, ref TGroup group, int slot)
         where TGroup : struct
         where TOperations : struct, IBucketOperations<TGroup>
     {
-        int bucket = Buckets.Index(TOperations.HashAt(ref from, fromSlot, map.Hash0), map.Buckets.TopHash.Length);
+        int count = to.Buckets.TopHash.Length;
+        int target = count <= words.Length ? bucket & (count - 1) : Buckets.Index(TOperations.HashAt(ref group, slot, to.Hash0), count);
+        Append<TGroup, TOperations>(ref to, target, top, ref group, slot);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Append<TGroup, TOperations>(ref MapState<TGroup> map, int bucket, uint top, ref TGroup from, int fromSlot)
+        where TGroup : struct
+        where TOperations : struct, IBucketOperations<TGroup>
+    {
         int overflow = 0;
         ulong empty;
         while ((empty = TopHash.MatchEmpty(map.Buckets.WordAt(bucket, overflow))) == 0)
@@ -122,6 +182,7 @@ public static class Rebuild
     }
 
     // An iterator that walks the former array finds there, as after a growth, that it has to look its entries up again.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void MarkEvacuated<TGroup>(in BucketArray<TGroup> buckets)
         where TGroup : struct
     {
