@@ -46,6 +46,26 @@ public class InterceptionTests
         TestProject project = TestProject.Of(Map, "var stock = Shop.Stock.Of((\"a\", 1), (\"b\", 2));\nreturn stock[\"a\"] + stock[\"b\"];");
         string calls = project.Generate().Files.Single(static file => file.HintName == "Of/File1.g.cs").SourceText.ToString();
         Assert.Contains("// line 1", calls, StringComparison.Ordinal);
+
+        Compilation library = project.Generate().Compilation;
+        Compilation program = library.WithOptions(library.Options.WithOutputKind(OutputKind.ConsoleApplication));
+        using var image = new MemoryStream();
+        var result = program.Emit(image);
+        Assert.True(result.Success, string.Join('\n', result.Diagnostics));
+        MethodInfo main = Assembly.Load(image.ToArray()).EntryPoint!;
+        Assert.Equal(3, main.Invoke(null, [Array.Empty<string>()]));
+        Assert.True(Calls(main, "Of1"));
+        Assert.False(Calls(main, "Of"));
+    }
+
+    // Whether a method calls one of a name in its own program: a byte and the four of its token.
+    private static bool Calls(MethodInfo caller, string name)
+    {
+        const byte Call = 0x28;
+        byte[] il = caller.GetMethodBody()!.GetILAsByteArray()!;
+        return caller.Module.GetTypes()
+            .SelectMany(static type => type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            .Any(method => method.Name == name && il.AsSpan().IndexOf([Call, .. BitConverter.GetBytes(method.MetadataToken)]) >= 0);
     }
 
     [Fact]
