@@ -121,6 +121,9 @@ internal static class MapEmitter
         Set(map.Surface.Text == TextLookup.AsString, "TEXT_AS_STRING");
         Set(map.Surface.Text != TextLookup.None, "TEXT_KEY");
         Set(map.Surface.Text == TextLookup.InPlace && map.Comparer is null, "PLAIN_TEXT");
+
+        // What equals what under a comparer is said by its code, or by Unicode, of which the compiler may have another version.
+        Set(!map.KeySpec.IsAsked && map.Comparer is null, "CONSTANTS_DIFFER");
         Set(map.Surface.HasAlternateLookup, "ALTERNATE_LOOKUP");
         Set(map.IsInGenericType, "IN_GENERIC_TYPE");
         Set(!map.Surface.HasOwnJsonConverter, "JSON");

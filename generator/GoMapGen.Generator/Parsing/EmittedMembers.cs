@@ -47,6 +47,7 @@ internal static class EmittedMembers
         IsKey(..)
         Probe
         MapAssign(Map, TKey)
+        MapAssignNew(Map, TKey)
         Assign(Map, TKey, ref bool)
         AssignInBucket(..)
         AssignAfterWork(..)

@@ -14,7 +14,7 @@ namespace Shop.@int
             global::System.ReadOnlySpan<int> elems = MakeLiteralData.Elems;
             for (int i = 0; i < 30; i++)
             {
-                global::Stock.MapAssign(map, keys[i]) = elems[i];
+                global::Stock.MapAssignNew(map, keys[i]) = elems[i];
             }
 
             return map;

@@ -217,6 +217,38 @@ namespace Shop
         /// <exception cref="global::GoMapGen.NilMapException">The map is nil.</exception>
         public static ref double MapAssign(Prices? m, int key) => ref Assign(m, key, out _);
 
+        /// <summary>
+        /// <see cref="MapAssign"/> of a key that is not in the map, and is not looked for: of literals, whose constant keys differ.
+        /// </summary>
+        [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public static ref double MapAssignNew(Prices m, int key)
+        {
+            ref __GoMap.MapState<Group> state = ref StateOf(m);
+            if (state.IsGrowing || state.Buckets.TopHash is null)
+            {
+                return ref MapAssign(m, key);
+            }
+
+            ulong hash = Hash(key, state.Hash0);
+            ref ulong word = ref __GoMap.Buckets.WordOf(state.Buckets.TopHash, hash, out int bucket);
+            ulong empty = __GoMap.TopHash.MatchEmpty(word);
+            if (empty == 0 || state.Count >= state.GrowthLimit)
+            {
+                return ref AssignInChain(ref state, key, hash, out _);
+            }
+
+            int hole = __GoMap.TopHash.First(empty);
+            word = __GoMap.TopHash.With(word, hole, __GoMap.TopHash.Of(hash));
+            unchecked
+            {
+                state.Count++;
+                state.Version++;
+            }
+
+            return ref Fill(ref __GoMap.Buckets.At(state.Buckets.Groups, bucket), hole, key, hash);
+        }
+
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         private static ref double Assign(Prices? map, int key, out bool added)
         {

@@ -73,7 +73,7 @@ internal static class MapBuilder
         writer.WriteLine($"{elems.Type} elems = {data}.Elems;");
         writer.WriteLine($"for (int i = 0; i < {body.Static.Length.ToString(CultureInfo.InvariantCulture)}; i++)");
         writer.Open();
-        writer.WriteLine($"{body.Map}.MapAssign({map}, {keys.Item("keys")}) = {elems.Item("elems")};");
+        writer.WriteLine($"{body.Map}.MapAssignNew({map}, {keys.Item("keys")}) = {elems.Item("elems")};");
         writer.Close();
         if (body.Dynamic.Length > 0)
         {
