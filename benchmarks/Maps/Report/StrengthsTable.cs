@@ -31,9 +31,9 @@ internal static class StrengthsTable
     private static IEnumerable<string> Flood(Measurements measurements) =>
         from pair in measurements.Pairs("flood")
         select Row(
-            $"{pair.Size:N0} keys chosen to collide, divided by random ones, {pair.Type}",
-            $"{pair.Ours[2]:F2}",
-            $"{pair.Dictionarys[2]:N0}, Dictionary");
+            $"{pair.Size:N0} keys that collide in Dictionary, against random ones, {pair.Type}",
+            $"{pair.Ours[2]:F2} times the time",
+            $"{pair.Dictionarys[2]:N0} times, Dictionary");
 
     // table,n,op,literal_ns,frozen_ns,dictionary_ns,of_frozen or first_use,n,literal_us,frozen_us,dictionary_us,...; of the words.
     private static string? Literal(string line) => line.Split(',') switch

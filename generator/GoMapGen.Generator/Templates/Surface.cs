@@ -67,6 +67,14 @@ public partial class Map : global::System.Collections.Generic.IDictionary<TKey, 
 #endif
     public void Add(TKey key, TElem value)
     {
+#if !IS_REFLEXIVE
+        // Equal keys can differ: an assignment puts -0 in the place of +0.
+        if (ContainsKey(key))
+        {
+            __GoMap.Throw.DuplicateKey(key);
+        }
+
+#endif
         ref TElem elem = ref Assign(this, key, out bool added);
         if (!added)
         {
@@ -82,6 +90,14 @@ public partial class Map : global::System.Collections.Generic.IDictionary<TKey, 
 #endif
     public bool TryAdd(TKey key, TElem value)
     {
+#if !IS_REFLEXIVE
+        // Equal keys can differ: an assignment puts -0 in the place of +0.
+        if (ContainsKey(key))
+        {
+            return false;
+        }
+
+#endif
         ref TElem elem = ref Assign(this, key, out bool added);
         if (added)
         {

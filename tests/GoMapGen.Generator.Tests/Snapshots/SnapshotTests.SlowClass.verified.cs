@@ -758,6 +758,12 @@ namespace Shop
         /// <exception cref="global::System.ArgumentException">The key is there already.</exception>
         public void Add(double key, string value)
         {
+            // Equal keys can differ: an assignment puts -0 in the place of +0.
+            if (ContainsKey(key))
+            {
+                __GoMap.Throw.DuplicateKey(key);
+            }
+
             ref string elem = ref Assign(this, key, out bool added);
             if (!added)
             {
@@ -770,6 +776,12 @@ namespace Shop
         /// <summary>Adds a key unless it is there already.</summary>
         public bool TryAdd(double key, string value)
         {
+            // Equal keys can differ: an assignment puts -0 in the place of +0.
+            if (ContainsKey(key))
+            {
+                return false;
+            }
+
             ref string elem = ref Assign(this, key, out bool added);
             if (added)
             {

@@ -48,6 +48,22 @@ public sealed class FloatKeys
     }
 
     [Fact]
+    public void A_zero_that_is_refused_leaves_the_other_in_its_place()
+    {
+        var map = new DoubleMap { [0.0] = 1 };
+        IDictionary<object, object> objects = new ObjectMap { [0.0] = "" };
+
+        Assert.False(map.TryAdd(-0.0, 2));
+        Assert.Throws<ArgumentException>(() => map.Add(-0.0, 2));
+        Assert.Throws<ArgumentException>(() => objects.Add(-0.0, ""));
+
+        Assert.False(double.IsNegative(map.Keys.Single()));
+        Assert.False(double.IsNegative((double)objects.Keys.Single()));
+        map[-0.0] = 3;
+        Assert.True(double.IsNegative(map.Keys.Single()));
+    }
+
+    [Fact]
     public void Add_and_TryAdd_of_NaN_always_add()
     {
         var map = new DoubleMap();
