@@ -14,7 +14,10 @@ internal abstract class Operation
     {
     }
 
-    /// <summary>Runs once, timed.</summary>
+    /// <summary>
+    /// Runs once, timed. Not to be inlined: in the loop that calls it the compiler would replace it as it guesses who is called most, and
+    /// what is measured would be that loop's copy, of whatever tier.
+    /// </summary>
     public abstract long Run();
 
     /// <summary>A number that all contenders must agree on; not timed.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using GoMapGen.Benchmarks.Contenders;
 
 namespace GoMapGen.Benchmarks.Compare.Operations;
@@ -12,6 +13,7 @@ internal sealed class Hit<TMap, TKey>(Stage<TMap, TKey> stage) : Operation
 
     public override int OperationsPerRun => _keys.Length;
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public override long Run()
     {
         TMap map = _map;
@@ -38,6 +40,7 @@ internal sealed class Miss<TMap, TKey>(Stage<TMap, TKey> stage) : Operation
 
     public override int OperationsPerRun => _keys.Length;
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public override long Run()
     {
         TMap map = _map;
@@ -64,6 +67,7 @@ internal sealed class DependentHit<TMap, TKey>(Stage<TMap, TKey> stage) : Operat
 
     public override int OperationsPerRun => _keys.Length;
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public override long Run()
     {
         TMap map = _map;
@@ -91,6 +95,7 @@ internal sealed class Iterate<TMap, TKey>(Stage<TMap, TKey> stage) : Operation
 
     public override int OperationsPerRun => _passes * stage.Work.Size;
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public override long Run()
     {
         TMap map = _map;
@@ -119,6 +124,7 @@ internal sealed class Clone<TMap, TKey>(Stage<TMap, TKey> stage) : Operation
 
     public override void Prepare() => _last = default;
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public override long Run()
     {
         for (int pass = 0; pass < _passes; pass++)

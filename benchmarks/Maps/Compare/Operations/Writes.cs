@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using GoMapGen.Benchmarks.Contenders;
 
 namespace GoMapGen.Benchmarks.Compare.Operations;
@@ -17,6 +18,7 @@ internal sealed class Grow<TMap, TKey>(Stage<TMap, TKey> stage) : Operation
 
     public override void Prepare() => _last = default;
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public override long Run()
     {
         TKey[] keys = _keys;
@@ -52,6 +54,7 @@ internal sealed class Presized<TMap, TKey>(Stage<TMap, TKey> stage) : Operation
 
     public override void Prepare() => _last = default;
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public override long Run()
     {
         TKey[] keys = _keys;
@@ -83,6 +86,7 @@ internal sealed class Refill<TMap, TKey>(Stage<TMap, TKey> stage) : Operation
 
     public override int OperationsPerRun => _passes * _keys.Length;
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public override long Run()
     {
         TMap map = _map;
@@ -112,6 +116,7 @@ internal sealed class Update<TMap, TKey>(Stage<TMap, TKey> stage) : Operation
 
     public override int OperationsPerRun => _keys.Length;
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public override long Run()
     {
         TMap map = _map;
@@ -146,6 +151,7 @@ internal sealed class Churn<TMap, TKey>(Stage<TMap, TKey> stage) : Operation
         _oldest += work.Picks;
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public override long Run()
     {
         TMap map = _map;
