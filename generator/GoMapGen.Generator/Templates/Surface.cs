@@ -68,8 +68,8 @@ public partial class Map : global::System.Collections.Generic.IDictionary<TKey, 
     public void Add(TKey key, TElem value)
     {
 #if !IS_REFLEXIVE
-        // Equal keys can differ: an assignment puts -0 in the place of +0.
-        if (ContainsKey(key))
+        // Equal keys can differ: an assignment puts -0 in the place of +0. A NaN is in no map, and would draw a number for its hash.
+        if (IsReflexive(key) && ContainsKey(key))
         {
             __GoMap.Throw.DuplicateKey(key);
         }
@@ -91,8 +91,8 @@ public partial class Map : global::System.Collections.Generic.IDictionary<TKey, 
     public bool TryAdd(TKey key, TElem value)
     {
 #if !IS_REFLEXIVE
-        // Equal keys can differ: an assignment puts -0 in the place of +0.
-        if (ContainsKey(key))
+        // Equal keys can differ: an assignment puts -0 in the place of +0. A NaN is in no map, and would draw a number for its hash.
+        if (IsReflexive(key) && ContainsKey(key))
         {
             return false;
         }

@@ -758,8 +758,8 @@ namespace Shop
         /// <exception cref="global::System.ArgumentException">The key is there already.</exception>
         public void Add(double key, string value)
         {
-            // Equal keys can differ: an assignment puts -0 in the place of +0.
-            if (ContainsKey(key))
+            // Equal keys can differ: an assignment puts -0 in the place of +0. A NaN is in no map, and would draw a number for its hash.
+            if (IsReflexive(key) && ContainsKey(key))
             {
                 __GoMap.Throw.DuplicateKey(key);
             }
@@ -776,8 +776,8 @@ namespace Shop
         /// <summary>Adds a key unless it is there already.</summary>
         public bool TryAdd(double key, string value)
         {
-            // Equal keys can differ: an assignment puts -0 in the place of +0.
-            if (ContainsKey(key))
+            // Equal keys can differ: an assignment puts -0 in the place of +0. A NaN is in no map, and would draw a number for its hash.
+            if (IsReflexive(key) && ContainsKey(key))
             {
                 return false;
             }
