@@ -20,8 +20,10 @@ public sealed class OverflowBuckets<TGroup>
     /// <summary>Of a single bucket.</summary>
     internal static readonly OverflowBuckets<TGroup> None = new(1);
 
-    // At most this many a chunk: 64 KB for slots of 16 bytes, below the large-object threshold.
-    private const int MaxLogChunk = 9;
+    // The binary logarithm of how many a chunk has at most. Small objects are copied by the collector while they are young, a
+    // pause that grows with the map; so a chunk of a large map is a large object, which stays where it is: links of 128 KB.
+    private const int MaxSmallLogChunk = 9;
+    private const int LargeLogChunk = 13;
 
     private readonly int _buckets;
     private readonly int _logChunk;
@@ -34,7 +36,8 @@ public sealed class OverflowBuckets<TGroup>
         _buckets = buckets;
 
         // One sixteenth of the buckets: Go's preallocation, here the step.
-        _logChunk = Math.Clamp(BitOperations.Log2((uint)buckets) - 4, 0, MaxLogChunk);
+        int logStep = Math.Max(BitOperations.Log2((uint)buckets) - 4, 0);
+        _logChunk = logStep >= LargeLogChunk ? LargeLogChunk : Math.Min(logStep, MaxSmallLogChunk);
     }
 
     private OverflowBuckets(OverflowBuckets<TGroup> other)
@@ -78,6 +81,14 @@ public sealed class OverflowBuckets<TGroup>
 
     /// <summary>What a search reads of an overflow bucket first.</summary>
     internal ref OverflowLink LinkAt(int index) => ref Chunk(_links, index, out int at)[at];
+
+    /// <summary>Loads an overflow bucket that will be read soon.</summary>
+    internal void Prefetch(int index)
+    {
+        Memory.Prefetch(ref LinkAt(index));
+        Memory.PrefetchSlot(ref GroupAt(index), 0);
+        Memory.PrefetchSlot(ref GroupAt(index), TopHash.Slots / 2);
+    }
 
     /// <summary>
     /// The next index of a chain, or <see cref="ConcurrentMapException"/>. Indexes rise along a chain, since they are handed out

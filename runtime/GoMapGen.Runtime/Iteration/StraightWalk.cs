@@ -28,6 +28,10 @@ internal struct StraightWalk<TGroup>
     /// <summary>The length of a span, if the array is that long.</summary>
     internal const int BucketsPerSpan = 8;
 
+    // From this many buckets on, overflow buckets are not in the cache; and how many buckets ahead they are loaded.
+    private const int PrefetchedFrom = 1 << 16;
+    private const int PrefetchDistance = 4 * BucketsPerSpan;
+
     /// <summary>The positions still to come of the span, with the one reached as the first.</summary>
     public ulong Rest;
 
@@ -130,14 +134,14 @@ internal struct StraightWalk<TGroup>
             }
 
             Groups = map.Buckets.Groups;
-            EnterBuckets(words, heads);
+            EnterBuckets(ref map, words, heads);
             IsLast = heads is null && Walked == words.Length;
         }
         while (Rest == 0);
     }
 
     // The span that begins with the next bucket, as far as the eight that lie side by side, the walk and the chains let it go.
-    private void EnterBuckets(ulong[] words, int[]? heads)
+    private void EnterBuckets(ref MapState<TGroup> map, ulong[] words, int[]? heads)
     {
         int bucket = (Start + Walked) & (words.Length - 1);
         int skipped = bucket & (BucketsPerSpan - 1);
@@ -145,6 +149,11 @@ internal struct StraightWalk<TGroup>
         Base = bucket - skipped;
         if (heads is not null)
         {
+            if (skipped == 0 && heads.Length >= PrefetchedFrom)
+            {
+                PrefetchChains(map.Buckets.Overflow, heads, (Base + PrefetchDistance) & (heads.Length - 1));
+            }
+
             uint chains = Chains(heads, Base) >> skipped;
             if (chains != 0)
             {
@@ -155,6 +164,15 @@ internal struct StraightWalk<TGroup>
         Walked += count;
         ulong positions = ulong.MaxValue >> (64 - (count << 3));
         Rest = Positions(InUse(words, Base)) & (positions << (skipped << 3));
+    }
+
+    // Overflow buckets lie in the order in which they were needed, so the walk meets them at random.
+    private static void PrefetchChains(OverflowBuckets<TGroup> overflow, int[] heads, int first)
+    {
+        for (uint chains = Chains(heads, first); chains != 0; chains &= chains - 1)
+        {
+            overflow.Prefetch(heads[first + BitOperations.TrailingZeroCount(chains)]);
+        }
     }
 
     // From slots to positions: each byte is turned by the offset.
