@@ -55,40 +55,23 @@ public partial class Map : __GoMap.IJsonMap
         /// <inheritdoc/>
         protected override void WriteEntries(global::System.Text.Json.Utf8JsonWriter writer, Map map, __GoMap.JsonEntryConverter<TKey, TElem> entries)
         {
-            if (entries.WritesValues && __GoMap.JsonWalk.TryWrite(ref StateOf(map), new SlotWriter(writer, entries)))
-            {
-                return;
-            }
-
             __GoMap.JsonEntryWriter<TKey, TElem> output = new __GoMap.JsonEntryWriter<TKey, TElem>(writer, entries, MapLen(map));
-            foreach (global::System.Collections.Generic.KeyValuePair<TKey, TElem> entry in map)
+            if (!entries.WritesValues || !__GoMap.JsonWalk.TryWrite<Group, Slots, TKey, TElem>(ref StateOf(map), ref output))
             {
-                output.Write(entry.Key, entry.Value);
+                foreach (global::System.Collections.Generic.KeyValuePair<TKey, TElem> entry in map)
+                {
+                    output.Write(entry.Key, entry.Value);
+                }
             }
 
             output.End();
         }
 
-        private readonly struct SlotWriter : __GoMap.IJsonSlotWriter<Group>
+        private readonly struct Slots : __GoMap.IJsonSlots<Group, TKey, TElem>
         {
-            private readonly global::System.Text.Json.Utf8JsonWriter _writer;
-            private readonly __GoMap.JsonEntryConverter<TKey, TElem> _entries;
+            public static TKey KeyAt(ref Group group, int slot) => Map.KeyAt(ref group, slot);
 
-            public SlotWriter(global::System.Text.Json.Utf8JsonWriter writer, __GoMap.JsonEntryConverter<TKey, TElem> entries)
-            {
-                _writer = writer;
-                _entries = entries;
-            }
-
-            public static bool HasObjects => !typeof(TKey).IsValueType || !typeof(TElem).IsValueType;
-
-            public static void Prefetch(ref Group group, int slot)
-            {
-                __GoMap.Memory.PrefetchObject(KeyAt(ref group, slot));
-                __GoMap.Memory.PrefetchObject(ElemAt(ref group, slot));
-            }
-
-            public void Write(ref Group group, int slot) => _entries.Write(_writer, KeyAt(ref group, slot), ElemAt(ref group, slot));
+            public static TElem ElemAt(ref Group group, int slot) => Map.ElemAt(ref group, slot);
         }
 #if ENUM_KEY
 

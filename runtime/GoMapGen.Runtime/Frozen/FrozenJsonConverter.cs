@@ -56,10 +56,13 @@ public sealed class FrozenJsonConverter<TTable, TKey, TElem> : JsonConverter<TTa
     {
         JsonEntryConverter<TKey, TElem> converter = EntriesOf(options);
         writer.WriteStartObject();
+        var output = new JsonEntryWriter<TKey, TElem>(writer, converter, value.Count);
         foreach (KeyValuePair<TKey, TElem> entry in value)
         {
-            converter.Write(writer, entry.Key, entry.Value);
+            output.Write(entry.Key, entry.Value);
         }
+
+        output.End();
 
         writer.WriteEndObject();
     }

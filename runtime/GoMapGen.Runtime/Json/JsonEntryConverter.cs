@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -23,6 +23,8 @@ public sealed class JsonEntryConverter<TKey, TElem>
     private readonly JsonTypeInfo<TElem>? _writeInfo;
     private readonly bool _isOrdinary;
     private readonly bool _elemHandlesNull;
+
+    private JsonPlainText? _plainText;
 
     internal JsonEntryConverter(JsonSerializerOptions options, JsonConverter? key, JsonConverter? elem)
     {
@@ -50,56 +52,28 @@ public sealed class JsonEntryConverter<TKey, TElem>
     internal bool AllowsDuplicates => true;
 #endif
 
+    /// <summary>What an encoder leaves as it is: of the encoder asked for last, which is that of the options unless a writer has its own.</summary>
+    internal JsonPlainText? PlainTextOf(JavaScriptEncoder? encoder) =>
+        _plainText is { } known && known.Encoder == encoder ? known : _plainText = JsonPlainText.Of(encoder);
+
     /// <summary>Writes an entry.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Write(Utf8JsonWriter writer, TKey key, TElem elem)
+    internal void Write(Utf8JsonWriter writer, TKey key, TElem elem)
     {
-        if (!WritesValues)
+        WriteName(writer, key);
+        WriteValue(writer, elem);
+    }
+
+    internal void WriteName(Utf8JsonWriter writer, TKey key) => _key.WriteAsPropertyName(writer, key!, Options);
+
+    internal void WriteValue(Utf8JsonWriter writer, TElem elem)
+    {
+        if (_writeInfo is not null)
         {
-            WriteByConverters(writer, key, elem);
-            return;
+            JsonSerializer.Serialize(writer, elem, _writeInfo);
         }
-
-        // The serializer's own converters would do no more than this, by two virtual calls each. Of the types that are values to it,
-        // string is the one that is a class.
-        if (!typeof(TKey).IsValueType)
+        else if (elem is null && !_elemHandlesNull)
         {
-            string name = Unsafe.As<string>((object)key!);
-            if (typeof(TElem) == typeof(int))
-            {
-                writer.WriteNumber(name, (int)(object)elem!);
-                return;
-            }
-
-            if (typeof(TElem) == typeof(long))
-            {
-                writer.WriteNumber(name, (long)(object)elem!);
-                return;
-            }
-
-            if (typeof(TElem) == typeof(double))
-            {
-                writer.WriteNumber(name, (double)(object)elem!);
-                return;
-            }
-
-            if (typeof(TElem) == typeof(bool))
-            {
-                writer.WriteBoolean(name, (bool)(object)elem!);
-                return;
-            }
-
-            if (!typeof(TElem).IsValueType)
-            {
-                writer.WriteString(name, Unsafe.As<string?>((object?)elem));
-                return;
-            }
-        }
-
-        _key.WriteAsPropertyName(writer, key!, Options);
-        if (!typeof(TElem).IsValueType)
-        {
-            writer.WriteStringValue(Unsafe.As<string?>((object?)elem));
+            writer.WriteNullValue();
         }
         else
         {
@@ -123,23 +97,6 @@ public sealed class JsonEntryConverter<TKey, TElem>
         }
 
         return _elem.Read(ref reader, typeof(TElem), Options)!;
-    }
-
-    private void WriteByConverters(Utf8JsonWriter writer, TKey key, TElem elem)
-    {
-        _key.WriteAsPropertyName(writer, key!, Options);
-        if (_writeInfo is not null)
-        {
-            JsonSerializer.Serialize(writer, elem, _writeInfo);
-        }
-        else if (elem is null && !_elemHandlesNull)
-        {
-            writer.WriteNullValue();
-        }
-        else
-        {
-            _elem.Write(writer, elem, Options);
-        }
     }
 
     private static JsonTypeInfo<T>? InfoOf<T>(JsonSerializerOptions options) =>

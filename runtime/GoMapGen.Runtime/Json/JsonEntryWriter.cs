@@ -20,6 +20,7 @@ public struct JsonEntryWriter<TKey, TElem>
 
     private readonly Utf8JsonWriter _writer;
     private readonly JsonEntryConverter<TKey, TElem> _converter;
+    private JsonPieces<TKey, TElem> _pieces;
 
     // The entries that wait: a ring. Of structs, since a store to an array of objects looks at the object, which is not there yet.
     private readonly Waiting[]? _ring;
@@ -30,6 +31,7 @@ public struct JsonEntryWriter<TKey, TElem>
     {
         _writer = writer;
         _converter = converter;
+        _pieces = JsonPieces<TKey, TElem>.Of(writer, converter);
         _count = 0;
         if (count >= LargeCount && !(typeof(TKey).IsValueType && typeof(TElem).IsValueType))
         {
@@ -43,7 +45,7 @@ public struct JsonEntryWriter<TKey, TElem>
     {
         if (_ring is null)
         {
-            _converter.Write(_writer, key, elem);
+            WriteNow(key, elem);
             return;
         }
 
@@ -52,7 +54,7 @@ public struct JsonEntryWriter<TKey, TElem>
         ref Waiting waiting = ref _ring[_count % Delay];
         if (_count >= Delay)
         {
-            _converter.Write(_writer, waiting.Key, waiting.Elem);
+            WriteNow(waiting.Key, waiting.Elem);
         }
 
         waiting.Key = key;
@@ -68,8 +70,26 @@ public struct JsonEntryWriter<TKey, TElem>
             for (int i = Math.Max(0, _count - Delay); i < _count; i++)
             {
                 ref Waiting waiting = ref _ring[i % Delay];
-                _converter.Write(_writer, waiting.Key, waiting.Elem);
+                WriteNow(waiting.Key, waiting.Elem);
             }
+        }
+
+        if (_pieces.AreWritten)
+        {
+            _pieces.End();
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void WriteNow(TKey key, TElem elem)
+    {
+        if (_pieces.AreWritten)
+        {
+            _pieces.Write(key, elem);
+        }
+        else
+        {
+            _converter.Write(_writer, key, elem);
         }
     }
 

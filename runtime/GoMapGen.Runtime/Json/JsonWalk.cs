@@ -4,20 +4,19 @@ using System.Runtime.CompilerServices;
 
 namespace GoMapGen.Runtime;
 
-/// <summary>Writes the entries in the slots of a map.</summary>
+/// <summary>The keys and elems in the slots of a map.</summary>
 /// <typeparam name="TGroup">The emitted struct of eight slots.</typeparam>
+/// <typeparam name="TKey">The key type.</typeparam>
+/// <typeparam name="TElem">The elem type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public interface IJsonSlotWriter<TGroup>
+public interface IJsonSlots<TGroup, TKey, TElem>
     where TGroup : struct
 {
-    /// <summary>Whether the keys or the elems are objects, which lie elsewhere.</summary>
-    static abstract bool HasObjects { get; }
+    /// <summary>The key in a slot.</summary>
+    static abstract TKey KeyAt(ref TGroup group, int slot);
 
-    /// <summary>Starts loading the objects of a slot.</summary>
-    static abstract void Prefetch(ref TGroup group, int slot);
-
-    /// <summary>Writes the entry in a slot.</summary>
-    void Write(ref TGroup group, int slot);
+    /// <summary>The elem in a slot.</summary>
+    static abstract TElem ElemAt(ref TGroup group, int slot);
 }
 
 /// <summary>
@@ -39,9 +38,9 @@ public static class JsonWalk
 
     /// <summary>Writes every entry, if the map is not growing; else nothing.</summary>
     /// <exception cref="ConcurrentMapException">The map is being written to.</exception>
-    public static bool TryWrite<TGroup, TSlots>(ref MapState<TGroup> map, TSlots slots)
+    public static bool TryWrite<TGroup, TSlots, TKey, TElem>(ref MapState<TGroup> map, ref JsonEntryWriter<TKey, TElem> output)
         where TGroup : struct
-        where TSlots : struct, IJsonSlotWriter<TGroup>
+        where TSlots : struct, IJsonSlots<TGroup, TKey, TElem>
     {
         if (map.IsGrowing)
         {
@@ -51,8 +50,8 @@ public static class JsonWalk
         if (map.Buckets.TopHash is { } words)
         {
             int version = map.Version;
-            WriteBuckets(ref map, version, words, map.Buckets.Groups, slots);
-            WriteOverflow(ref map, version, map.Buckets.Overflow, slots);
+            WriteBuckets<TGroup, TSlots, TKey, TElem>(ref map, version, words, map.Buckets.Groups, ref output);
+            WriteOverflow<TGroup, TSlots, TKey, TElem>(ref map, version, map.Buckets.Overflow, ref output);
         }
 
         return true;
@@ -61,11 +60,11 @@ public static class JsonWalk
     // A span of buckets at a time, as a range goes, so that the end of a bucket is no branch. With each entry that is written, the
     // objects of a later one are loaded: the objects of a large map lie in the order in which they were made, the entries in that of
     // their hashes.
-    private static void WriteBuckets<TGroup, TSlots>(ref MapState<TGroup> map, int version, ulong[] words, TGroup[] groups, TSlots slots)
+    private static void WriteBuckets<TGroup, TSlots, TKey, TElem>(ref MapState<TGroup> map, int version, ulong[] words, TGroup[] groups, ref JsonEntryWriter<TKey, TElem> output)
         where TGroup : struct
-        where TSlots : struct, IJsonSlotWriter<TGroup>
+        where TSlots : struct, IJsonSlots<TGroup, TKey, TElem>
     {
-        bool isLarge = TSlots.HasObjects && words.Length >= LargeCount;
+        bool isLarge = HasObjects<TKey, TElem>() && words.Length >= LargeCount;
         int firstAhead = 0;
         ulong ahead = 0;
         if (isLarge)
@@ -73,7 +72,7 @@ public static class JsonWalk
             ahead = StraightWalk<TGroup>.InUse(words, 0);
             for (int i = 0; i < Distance; i++)
             {
-                PrefetchNext<TGroup, TSlots>(words, groups, ref firstAhead, ref ahead);
+                PrefetchNext<TGroup, TSlots, TKey, TElem>(words, groups, ref firstAhead, ref ahead);
             }
         }
 
@@ -83,10 +82,11 @@ public static class JsonWalk
             {
                 if (isLarge)
                 {
-                    PrefetchNext<TGroup, TSlots>(words, groups, ref firstAhead, ref ahead);
+                    PrefetchNext<TGroup, TSlots, TKey, TElem>(words, groups, ref firstAhead, ref ahead);
                 }
 
-                slots.Write(ref GroupOf(groups, first, rest, out int slot), slot);
+                ref TGroup group = ref GroupOf(groups, first, rest, out int slot);
+                output.WriteNow(TSlots.KeyAt(ref group, slot), TSlots.ElemAt(ref group, slot));
             }
 
             CheckUnchanged(ref map, version);
@@ -95,9 +95,9 @@ public static class JsonWalk
 
     // Starts loading the objects of the next entry, if there is one, and goes past it.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void PrefetchNext<TGroup, TSlots>(ulong[] words, TGroup[] groups, ref int first, ref ulong rest)
+    private static void PrefetchNext<TGroup, TSlots, TKey, TElem>(ulong[] words, TGroup[] groups, ref int first, ref ulong rest)
         where TGroup : struct
-        where TSlots : struct, IJsonSlotWriter<TGroup>
+        where TSlots : struct, IJsonSlots<TGroup, TKey, TElem>
     {
         while (rest == 0)
         {
@@ -110,32 +110,47 @@ public static class JsonWalk
             rest = StraightWalk<TGroup>.InUse(words, first);
         }
 
-        TSlots.Prefetch(ref GroupOf(groups, first, rest, out int slot), slot);
+        ref TGroup group = ref GroupOf(groups, first, rest, out int slot);
+        Prefetch<TGroup, TSlots, TKey, TElem>(ref group, slot);
         rest = TopHash.Next(rest);
     }
 
-    private static void WriteOverflow<TGroup, TSlots>(ref MapState<TGroup> map, int version, OverflowBuckets<TGroup> overflow, TSlots slots)
+    private static void WriteOverflow<TGroup, TSlots, TKey, TElem>(ref MapState<TGroup> map, int version, OverflowBuckets<TGroup> overflow, ref JsonEntryWriter<TKey, TElem> output)
         where TGroup : struct
-        where TSlots : struct, IJsonSlotWriter<TGroup>
+        where TSlots : struct, IJsonSlots<TGroup, TKey, TElem>
     {
         for (int index = 1; index <= overflow.Count; index++)
         {
             int ahead = index + OverflowDistance;
-            if (TSlots.HasObjects && ahead <= overflow.Count)
+            if (HasObjects<TKey, TElem>() && ahead <= overflow.Count)
             {
                 for (ulong match = TopHash.MatchOccupied(overflow.WordAt(ahead)); match != 0; match = TopHash.Next(match))
                 {
-                    TSlots.Prefetch(ref overflow.GroupAt(ahead), TopHash.First(match));
+                    Prefetch<TGroup, TSlots, TKey, TElem>(ref overflow.GroupAt(ahead), TopHash.First(match));
                 }
             }
 
             for (ulong match = TopHash.MatchOccupied(overflow.WordAt(index)); match != 0; match = TopHash.Next(match))
             {
-                slots.Write(ref overflow.GroupAt(index), TopHash.First(match));
+                ref TGroup group = ref overflow.GroupAt(index);
+                int slot = TopHash.First(match);
+                output.WriteNow(TSlots.KeyAt(ref group, slot), TSlots.ElemAt(ref group, slot));
             }
 
             CheckUnchanged(ref map, version);
         }
+    }
+
+    // Whether the keys or the elems are objects, which lie elsewhere.
+    private static bool HasObjects<TKey, TElem>() => !typeof(TKey).IsValueType || !typeof(TElem).IsValueType;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Prefetch<TGroup, TSlots, TKey, TElem>(ref TGroup group, int slot)
+        where TGroup : struct
+        where TSlots : struct, IJsonSlots<TGroup, TKey, TElem>
+    {
+        Memory.PrefetchObject(TSlots.KeyAt(ref group, slot));
+        Memory.PrefetchObject(TSlots.ElemAt(ref group, slot));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

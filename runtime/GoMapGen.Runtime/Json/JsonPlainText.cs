@@ -1,0 +1,142 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
+using System.Text.Encodings.Web;
+
+namespace GoMapGen.Runtime;
+
+/// <summary>
+/// Copies text that stands in JSON as it is: ASCII of which the encoder escapes nothing. Sixteen characters at a time are looked up
+/// in a table of sixteen bytes.
+/// <code>
+///   character 0x4B          byte 0xB of the table: bit h is set if the character 0xhB is plain
+///             ||_ which byte
+///             |__ which bit
+/// </code>
+/// </summary>
+internal sealed class JsonPlainText
+{
+    // Characters from 0x80 on have no bit.
+    private static readonly Vector128<byte> BitOfHighHalf = Vector128.Create((byte)1, 2, 4, 8, 16, 32, 64, 128, 0, 0, 0, 0, 0, 0, 0, 0);
+
+    private readonly Vector128<byte> _plain;
+
+    private JsonPlainText(JavaScriptEncoder? encoder)
+    {
+        Encoder = encoder;
+        Span<byte> plain = stackalloc byte[Vector128<byte>.Count];
+        plain.Clear();
+        for (int character = 0; character < 0x80; character++)
+        {
+            if (!(encoder ?? JavaScriptEncoder.Default).WillEncode(character))
+            {
+                plain[character & 0xF] |= (byte)(1 << (character >> 4));
+            }
+        }
+
+        _plain = Vector128.Create<byte>(plain);
+    }
+
+    /// <summary>The encoder of the writer; null stands for the default one.</summary>
+    public JavaScriptEncoder? Encoder { get; }
+
+    /// <summary>What an encoder leaves as it is. Null for one of the user's, which need not decide character by character.</summary>
+    public static JsonPlainText? Of(JavaScriptEncoder? encoder) =>
+        encoder is null || encoder.GetType().Assembly == typeof(JavaScriptEncoder).Assembly ? new JsonPlainText(encoder) : null;
+
+    /// <summary>Copies a text, for which there must be room, or returns false and may have copied some of it.</summary>
+    public bool TryCopy(string text, Span<byte> target)
+    {
+        // Licence: reads within the text, whose length picks the arm; writes as many bytes to the target, which is checked.
+        int length = text.Length;
+        ref ushort from = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text.AsSpan()));
+        ref byte to = ref MemoryMarshal.GetReference(target[..length]);
+        if (length >= Vector128<byte>.Count)
+        {
+            int last = length - Vector128<byte>.Count;
+            for (int i = 0; i < last; i += Vector128<byte>.Count)
+            {
+                if (!TryCopySixteen(ref Unsafe.Add(ref from, i), ref Unsafe.Add(ref to, i)))
+                {
+                    return false;
+                }
+            }
+
+            return TryCopySixteen(ref Unsafe.Add(ref from, last), ref Unsafe.Add(ref to, last));
+        }
+
+        // Shorter ones from both ends, overlapping in the middle.
+        if (length >= 8)
+        {
+            if (!TryNarrow(Vector128.LoadUnsafe(ref from), Vector128.LoadUnsafe(ref Unsafe.Add(ref from, length - 8)), out Vector128<byte> bytes))
+            {
+                return false;
+            }
+
+            bytes.GetLower().StoreUnsafe(ref to);
+            bytes.GetUpper().StoreUnsafe(ref Unsafe.Add(ref to, length - 8));
+            return true;
+        }
+
+        if (length >= 4)
+        {
+            Vector128<ushort> ends = Vector128.Create(FourAt(ref from), FourAt(ref Unsafe.Add(ref from, length - 4))).AsUInt16();
+            if (!TryNarrow(ends, ends, out Vector128<byte> bytes))
+            {
+                return false;
+            }
+
+            Unsafe.WriteUnaligned(ref to, bytes.AsUInt32().GetElement(0));
+            Unsafe.WriteUnaligned(ref Unsafe.Add(ref to, length - 4), bytes.AsUInt32().GetElement(1));
+            return true;
+        }
+
+        return length == 0 || TryCopyThree(ref from, ref to, length);
+    }
+
+    private bool TryCopyThree(ref ushort from, ref byte to, int length)
+    {
+        ushort first = from;
+        ushort middle = Unsafe.Add(ref from, length >> 1);
+        ushort last = Unsafe.Add(ref from, length - 1);
+        Vector128<ushort> characters = Vector128.Create(first | ((ulong)middle << 16) | ((ulong)last << 32) | ((ulong)last << 48)).AsUInt16();
+        if (!TryNarrow(characters, characters, out _))
+        {
+            return false;
+        }
+
+        to = (byte)first;
+        Unsafe.Add(ref to, length >> 1) = (byte)middle;
+        Unsafe.Add(ref to, length - 1) = (byte)last;
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryCopySixteen(ref ushort from, ref byte to)
+    {
+        bool isPlain = TryNarrow(Vector128.LoadUnsafe(ref from), Vector128.LoadUnsafe(ref Unsafe.Add(ref from, 8)), out Vector128<byte> bytes);
+        bytes.StoreUnsafe(ref to);
+        return isPlain;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryNarrow(Vector128<ushort> lower, Vector128<ushort> upper, out Vector128<byte> bytes)
+    {
+        bytes = Vector128.Narrow(lower, upper);
+        Vector128<byte> plain = Shuffle(_plain, bytes & Vector128.Create((byte)0xF))
+            & Shuffle(BitOfHighHalf, (bytes.AsUInt16() >> 4).AsByte() & Vector128.Create((byte)0xF));
+        return ((lower | upper) & Vector128.Create((ushort)0xFF80)) == Vector128<ushort>.Zero
+            && !Vector128.EqualsAny(plain, Vector128<byte>.Zero);
+    }
+
+    // On .NET 8 the shuffle of any vector is a call.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> Shuffle(Vector128<byte> table, Vector128<byte> indices) =>
+        Ssse3.IsSupported ? Ssse3.Shuffle(table, indices)
+        : AdvSimd.Arm64.IsSupported ? AdvSimd.Arm64.VectorTableLookup(table, indices)
+        : Vector128.Shuffle(table, indices);
+
+    private static ulong FourAt(ref ushort characters) => Unsafe.ReadUnaligned<ulong>(ref Unsafe.As<ushort, byte>(ref characters));
+}
