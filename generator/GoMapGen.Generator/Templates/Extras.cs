@@ -55,23 +55,33 @@ public partial class Map : __GoMap.IJsonMap
         /// <inheritdoc/>
         protected override void WriteEntries(global::System.Text.Json.Utf8JsonWriter writer, Map map, __GoMap.JsonEntryConverter<TKey, TElem> entries)
         {
-            __GoMap.JsonEntryWriter<TKey, TElem> output = new __GoMap.JsonEntryWriter<TKey, TElem>(writer, entries, MapLen(map));
-            if (!entries.WritesValues || !__GoMap.JsonWalk.TryWrite<Group, Slots, TKey, TElem>(ref StateOf(map), ref output))
+            SlotWriter slots = new SlotWriter(new __GoMap.JsonEntryWriter<TKey, TElem>(writer, entries, MapLen(map)));
+            if (!entries.WritesValues || !__GoMap.JsonWalk.TryWrite(ref StateOf(map), ref slots))
             {
                 foreach (global::System.Collections.Generic.KeyValuePair<TKey, TElem> entry in map)
                 {
-                    output.Write(entry.Key, entry.Value);
+                    slots.Output.Write(entry.Key, entry.Value);
                 }
             }
 
-            output.End();
+            slots.Output.End();
         }
 
-        private readonly struct Slots : __GoMap.IJsonSlots<Group, TKey, TElem>
+        private struct SlotWriter : __GoMap.IJsonSlotWriter<Group>
         {
-            public static TKey KeyAt(ref Group group, int slot) => Map.KeyAt(ref group, slot);
+            public __GoMap.JsonEntryWriter<TKey, TElem> Output;
 
-            public static TElem ElemAt(ref Group group, int slot) => Map.ElemAt(ref group, slot);
+            public SlotWriter(__GoMap.JsonEntryWriter<TKey, TElem> output) => Output = output;
+
+            public static bool HasObjects => !typeof(TKey).IsValueType || !typeof(TElem).IsValueType;
+
+            public static void Prefetch(ref Group group, int slot)
+            {
+                __GoMap.Memory.PrefetchObject(KeyAt(ref group, slot));
+                __GoMap.Memory.PrefetchObject(ElemAt(ref group, slot));
+            }
+
+            public void Write(ref Group group, int slot) => Output.WriteNow(KeyAt(ref group, slot), ElemAt(ref group, slot));
         }
 #if ENUM_KEY
 

@@ -80,8 +80,9 @@ public struct JsonEntryWriter<TKey, TElem>
         }
     }
 
+    /// <summary>Writes an entry, and at once. None may be waiting.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void WriteNow(TKey key, TElem elem)
+    public void WriteNow(TKey key, TElem elem)
     {
         if (_pieces.AreWritten)
         {

@@ -4,19 +4,21 @@ using System.Runtime.CompilerServices;
 
 namespace GoMapGen.Runtime;
 
-/// <summary>The keys and elems in the slots of a map.</summary>
+/// <summary>Writes the entries in the slots of a map.</summary>
+/// <remarks>Not of the key and the elem type: what is generic over string is compiled for all classes, and would not be inlined.</remarks>
 /// <typeparam name="TGroup">The emitted struct of eight slots.</typeparam>
-/// <typeparam name="TKey">The key type.</typeparam>
-/// <typeparam name="TElem">The elem type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public interface IJsonSlots<TGroup, TKey, TElem>
+public interface IJsonSlotWriter<TGroup>
     where TGroup : struct
 {
-    /// <summary>The key in a slot.</summary>
-    static abstract TKey KeyAt(ref TGroup group, int slot);
+    /// <summary>Whether the keys or the elems are objects, which lie elsewhere.</summary>
+    static abstract bool HasObjects { get; }
 
-    /// <summary>The elem in a slot.</summary>
-    static abstract TElem ElemAt(ref TGroup group, int slot);
+    /// <summary>Starts loading the objects of a slot.</summary>
+    static abstract void Prefetch(ref TGroup group, int slot);
+
+    /// <summary>Writes the entry in a slot.</summary>
+    void Write(ref TGroup group, int slot);
 }
 
 /// <summary>
@@ -38,9 +40,9 @@ public static class JsonWalk
 
     /// <summary>Writes every entry, if the map is not growing; else nothing.</summary>
     /// <exception cref="ConcurrentMapException">The map is being written to.</exception>
-    public static bool TryWrite<TGroup, TSlots, TKey, TElem>(ref MapState<TGroup> map, ref JsonEntryWriter<TKey, TElem> output)
+    public static bool TryWrite<TGroup, TSlots>(ref MapState<TGroup> map, ref TSlots slots)
         where TGroup : struct
-        where TSlots : struct, IJsonSlots<TGroup, TKey, TElem>
+        where TSlots : struct, IJsonSlotWriter<TGroup>
     {
         if (map.IsGrowing)
         {
@@ -50,8 +52,8 @@ public static class JsonWalk
         if (map.Buckets.TopHash is { } words)
         {
             int version = map.Version;
-            WriteBuckets<TGroup, TSlots, TKey, TElem>(ref map, version, words, map.Buckets.Groups, ref output);
-            WriteOverflow<TGroup, TSlots, TKey, TElem>(ref map, version, map.Buckets.Overflow, ref output);
+            WriteBuckets(ref map, version, words, map.Buckets.Groups, ref slots);
+            WriteOverflow(ref map, version, map.Buckets.Overflow, ref slots);
         }
 
         return true;
@@ -60,11 +62,11 @@ public static class JsonWalk
     // A span of buckets at a time, as a range goes, so that the end of a bucket is no branch. With each entry that is written, the
     // objects of a later one are loaded: the objects of a large map lie in the order in which they were made, the entries in that of
     // their hashes.
-    private static void WriteBuckets<TGroup, TSlots, TKey, TElem>(ref MapState<TGroup> map, int version, ulong[] words, TGroup[] groups, ref JsonEntryWriter<TKey, TElem> output)
+    private static void WriteBuckets<TGroup, TSlots>(ref MapState<TGroup> map, int version, ulong[] words, TGroup[] groups, ref TSlots slots)
         where TGroup : struct
-        where TSlots : struct, IJsonSlots<TGroup, TKey, TElem>
+        where TSlots : struct, IJsonSlotWriter<TGroup>
     {
-        bool isLarge = HasObjects<TKey, TElem>() && words.Length >= LargeCount;
+        bool isLarge = TSlots.HasObjects && words.Length >= LargeCount;
         int firstAhead = 0;
         ulong ahead = 0;
         if (isLarge)
@@ -72,7 +74,7 @@ public static class JsonWalk
             ahead = StraightWalk<TGroup>.InUse(words, 0);
             for (int i = 0; i < Distance; i++)
             {
-                PrefetchNext<TGroup, TSlots, TKey, TElem>(words, groups, ref firstAhead, ref ahead);
+                PrefetchNext<TGroup, TSlots>(words, groups, ref firstAhead, ref ahead);
             }
         }
 
@@ -82,11 +84,11 @@ public static class JsonWalk
             {
                 if (isLarge)
                 {
-                    PrefetchNext<TGroup, TSlots, TKey, TElem>(words, groups, ref firstAhead, ref ahead);
+                    PrefetchNext<TGroup, TSlots>(words, groups, ref firstAhead, ref ahead);
                 }
 
                 ref TGroup group = ref GroupOf(groups, first, rest, out int slot);
-                output.WriteNow(TSlots.KeyAt(ref group, slot), TSlots.ElemAt(ref group, slot));
+                slots.Write(ref group, slot);
             }
 
             CheckUnchanged(ref map, version);
@@ -95,9 +97,9 @@ public static class JsonWalk
 
     // Starts loading the objects of the next entry, if there is one, and goes past it.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void PrefetchNext<TGroup, TSlots, TKey, TElem>(ulong[] words, TGroup[] groups, ref int first, ref ulong rest)
+    private static void PrefetchNext<TGroup, TSlots>(ulong[] words, TGroup[] groups, ref int first, ref ulong rest)
         where TGroup : struct
-        where TSlots : struct, IJsonSlots<TGroup, TKey, TElem>
+        where TSlots : struct, IJsonSlotWriter<TGroup>
     {
         while (rest == 0)
         {
@@ -111,22 +113,22 @@ public static class JsonWalk
         }
 
         ref TGroup group = ref GroupOf(groups, first, rest, out int slot);
-        Prefetch<TGroup, TSlots, TKey, TElem>(ref group, slot);
+        TSlots.Prefetch(ref group, slot);
         rest = TopHash.Next(rest);
     }
 
-    private static void WriteOverflow<TGroup, TSlots, TKey, TElem>(ref MapState<TGroup> map, int version, OverflowBuckets<TGroup> overflow, ref JsonEntryWriter<TKey, TElem> output)
+    private static void WriteOverflow<TGroup, TSlots>(ref MapState<TGroup> map, int version, OverflowBuckets<TGroup> overflow, ref TSlots slots)
         where TGroup : struct
-        where TSlots : struct, IJsonSlots<TGroup, TKey, TElem>
+        where TSlots : struct, IJsonSlotWriter<TGroup>
     {
         for (int index = 1; index <= overflow.Count; index++)
         {
             int ahead = index + OverflowDistance;
-            if (HasObjects<TKey, TElem>() && ahead <= overflow.Count)
+            if (TSlots.HasObjects && ahead <= overflow.Count)
             {
                 for (ulong match = TopHash.MatchOccupied(overflow.WordAt(ahead)); match != 0; match = TopHash.Next(match))
                 {
-                    Prefetch<TGroup, TSlots, TKey, TElem>(ref overflow.GroupAt(ahead), TopHash.First(match));
+                    TSlots.Prefetch(ref overflow.GroupAt(ahead), TopHash.First(match));
                 }
             }
 
@@ -134,23 +136,11 @@ public static class JsonWalk
             {
                 ref TGroup group = ref overflow.GroupAt(index);
                 int slot = TopHash.First(match);
-                output.WriteNow(TSlots.KeyAt(ref group, slot), TSlots.ElemAt(ref group, slot));
+                slots.Write(ref group, slot);
             }
 
             CheckUnchanged(ref map, version);
         }
-    }
-
-    // Whether the keys or the elems are objects, which lie elsewhere.
-    private static bool HasObjects<TKey, TElem>() => !typeof(TKey).IsValueType || !typeof(TElem).IsValueType;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Prefetch<TGroup, TSlots, TKey, TElem>(ref TGroup group, int slot)
-        where TGroup : struct
-        where TSlots : struct, IJsonSlots<TGroup, TKey, TElem>
-    {
-        Memory.PrefetchObject(TSlots.KeyAt(ref group, slot));
-        Memory.PrefetchObject(TSlots.ElemAt(ref group, slot));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
