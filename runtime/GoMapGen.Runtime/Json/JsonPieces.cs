@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace GoMapGen.Runtime;
@@ -22,8 +23,8 @@ internal struct JsonPieces<TKey, TElem>
     // Small enough to stay in the cache beside the rest, large enough that the calls of the writer cost little.
     private const int PieceLength = 4096;
 
-    // A Guid in its quotes has 38 bytes, no number more than 32; and what stands around them.
-    private const int LongestValue = 48;
+    // A Guid in its quotes has 38 bytes, no number has more bytes; and what stands around them.
+    private const int LongestValue = JsonValues.Room + 4;
 
     private readonly Utf8JsonWriter _writer;
     private readonly JsonEntryConverter<TKey, TElem> _converter;
@@ -56,23 +57,24 @@ internal struct JsonPieces<TKey, TElem>
     /// <summary>Writes an entry.</summary>
     public void Write(TKey key, TElem elem)
     {
-        int start = _length;
-        if (start != 0)
+        if (_length != 0)
         {
-            if (TryAppendName(key) && TryAppendElem(elem))
+            if (TryAppend(key, elem))
             {
                 return;
             }
 
-            _length = start;
             EndPiece();
         }
 
         _converter.WriteName(_writer, key);
-        if (!TryAppendElem(elem))
+        if (_piece.Length < Room(elem) || !TryFormat(elem, isName: false, ref Start, out nint length))
         {
             _converter.WriteValue(_writer, elem);
+            return;
         }
+
+        _length = (int)length;
     }
 
     /// <summary>Writes what has not been written yet.</summary>
@@ -92,75 +94,70 @@ internal struct JsonPieces<TKey, TElem>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryAppendName(TKey key)
+    private bool TryAppend(TKey key, TElem elem)
     {
-        Span<byte> rest = _piece.AsSpan(_length);
-        if (rest.Length < Room(key))
+        if (_piece.Length - _length < Room(key) + Room(elem))
         {
             return false;
         }
 
-        rest[0] = (byte)',';
-        if (!TryFormat(key, rest[1..], isName: true, out int length))
+        // Licence: there is room, with what stands around the values.
+        ref byte target = ref Unsafe.Add(ref Start, _length);
+        target = (byte)',';
+        if (!TryFormat(key, isName: true, ref Unsafe.Add(ref target, 1), out nint length))
         {
             return false;
         }
 
-        rest[length + 1] = (byte)':';
-        _length += length + 2;
+        Unsafe.Add(ref target, length + 1) = (byte)':';
+        if (!TryFormat(elem, isName: false, ref Unsafe.Add(ref target, length + 2), out nint rest))
+        {
+            return false;
+        }
+
+        _length += (int)(length + 2 + rest);
         return true;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool TryAppendElem(TElem elem)
-    {
-        Span<byte> rest = _piece.AsSpan(_length);
-        if (rest.Length < Room(elem) || !TryFormat(elem, rest, isName: false, out int length))
-        {
-            return false;
-        }
-
-        _length += length;
-        return true;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly bool TryFormat<T>(T value, Span<byte> target, bool isName, out int length)
+    private readonly bool TryFormat<T>(T value, bool isName, ref byte target, out nint length)
     {
         if (!typeof(T).IsValueType)
         {
             // Of the types that are written here, string is the one that is a class.
-            return TryFormat(Unsafe.As<string?>((object?)value), target, out length);
+            string? text = Unsafe.As<string?>((object?)value);
+            if (text is null)
+            {
+                length = JsonValues.Copy("null"u8, ref target);
+                return true;
+            }
+
+            target = (byte)'"';
+            length = text.Length + 2;
+            Unsafe.Add(ref target, length - 1) = (byte)'"';
+            return _plain.TryCopy(text, ref Unsafe.Add(ref target, 1));
         }
 
-        int quotes = isName || typeof(T) == typeof(Guid) ? 1 : 0;
-        bool isFormatted = JsonValues.TryFormat(value, target[quotes..], out length);
-        if (quotes == 1)
+        bool isQuoted = isName || typeof(T) == typeof(Guid);
+        if (!isQuoted)
         {
-            target[0] = (byte)'"';
-            target[length + 1] = (byte)'"';
-            length += 2;
+            return JsonValues.TryFormat(value, ref target, out length);
         }
 
+        target = (byte)'"';
+        bool isFormatted = JsonValues.TryFormat(value, ref Unsafe.Add(ref target, 1), out length);
+        Unsafe.Add(ref target, length + 1) = (byte)'"';
+        length += 2;
         return isFormatted;
     }
 
-    private readonly bool TryFormat(string? text, Span<byte> target, out int length)
+    private readonly ref byte Start
     {
-        if (text is null)
-        {
-            length = 4;
-            return "null"u8.TryCopyTo(target);
-        }
-
-        length = text.Length + 2;
-        target[0] = (byte)'"';
-        target[length - 1] = (byte)'"';
-        return _plain.TryCopy(text, target[1..]);
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref MemoryMarshal.GetArrayDataReference(_piece);
     }
 
-    // At least what a value takes, with what stands around it.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Room<T>(T value) =>
-        typeof(T).IsValueType ? LongestValue : value is null ? LongestValue : LongestValue + Unsafe.As<string>((object)value).Length;
+        typeof(T).IsValueType || value is null ? LongestValue : LongestValue + Unsafe.As<string>((object)value).Length;
 }

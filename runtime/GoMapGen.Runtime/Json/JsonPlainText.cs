@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
@@ -46,17 +45,21 @@ internal sealed class JsonPlainText
     public static JsonPlainText? Of(JavaScriptEncoder? encoder) =>
         encoder is null || encoder.GetType().Assembly == typeof(JavaScriptEncoder).Assembly ? new JsonPlainText(encoder) : null;
 
-    /// <summary>Copies a text, for which there must be room, or returns false and may have copied some of it.</summary>
-    public bool TryCopy(string text, Span<byte> target)
+    /// <summary>Copies a text to where there must be room for it, or returns false and may have copied some of it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryCopy(string text, ref byte to)
     {
-        // Licence: reads within the text, whose length picks the arm; writes as many bytes to the target, which is checked.
-        int length = text.Length;
-        ref ushort from = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text.AsSpan()));
-        ref byte to = ref MemoryMarshal.GetReference(target[..length]);
-        if (length >= Vector128<byte>.Count)
+        // Licence: reads within the text, whose length picks the arm, and writes as many bytes.
+        ref ushort from = ref Unsafe.As<char, ushort>(ref Unsafe.AsRef(in text.GetPinnableReference()));
+        return text.Length == Vector128<byte>.Count ? TryCopySixteen(ref from, ref to) : TryCopy(ref from, ref to, text.Length);
+    }
+
+    private bool TryCopy(ref ushort from, ref byte to, nint length)
+    {
+        if (length > Vector128<byte>.Count)
         {
-            int last = length - Vector128<byte>.Count;
-            for (int i = 0; i < last; i += Vector128<byte>.Count)
+            nint last = length - Vector128<byte>.Count;
+            for (nint i = 0; i < last; i += Vector128<byte>.Count)
             {
                 if (!TryCopySixteen(ref Unsafe.Add(ref from, i), ref Unsafe.Add(ref to, i)))
                 {
@@ -96,7 +99,7 @@ internal sealed class JsonPlainText
         return length == 0 || TryCopyThree(ref from, ref to, length);
     }
 
-    private bool TryCopyThree(ref ushort from, ref byte to, int length)
+    private bool TryCopyThree(ref ushort from, ref byte to, nint length)
     {
         ushort first = from;
         ushort middle = Unsafe.Add(ref from, length >> 1);
@@ -127,8 +130,8 @@ internal sealed class JsonPlainText
         bytes = Vector128.Narrow(lower, upper);
         Vector128<byte> plain = Shuffle(_plain, bytes & Vector128.Create((byte)0xF))
             & Shuffle(BitOfHighHalf, (bytes.AsUInt16() >> 4).AsByte() & Vector128.Create((byte)0xF));
-        return ((lower | upper) & Vector128.Create((ushort)0xFF80)) == Vector128<ushort>.Zero
-            && !Vector128.EqualsAny(plain, Vector128<byte>.Zero);
+        Vector128<byte> isNot = Vector128.Equals(plain, Vector128<byte>.Zero) | ((lower | upper) & Vector128.Create((ushort)0xFF80)).AsByte();
+        return isNot == Vector128<byte>.Zero;
     }
 
     // On .NET 8 the shuffle of any vector is a call.

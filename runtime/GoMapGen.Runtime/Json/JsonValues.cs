@@ -1,11 +1,15 @@
 using System.Buffers.Text;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace GoMapGen.Runtime;
 
-/// <summary>Values whose text the serializer has from <see cref="Utf8Formatter"/>, as here.</summary>
+/// <summary>Values whose text in JSON is that of <see cref="Utf8Formatter"/>, from which the serializer has it.</summary>
 internal static class JsonValues
 {
+    /// <summary>How many bytes may be written for a value.</summary>
+    public const int Room = 40;
+
     /// <summary>Whether values of a type are formatted here, apart from strings, the one class among them.</summary>
     public static bool AreFormatted<T>() =>
         AreNames<T>() || typeof(T) == typeof(bool) || typeof(T) == typeof(double) || typeof(T) == typeof(float) || typeof(T) == typeof(decimal);
@@ -19,68 +23,49 @@ internal static class JsonValues
 
     /// <summary>Formats a value. False for one that JSON cannot have: what is not a finite number.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool TryFormat<T>(T value, Span<byte> target, out int length)
+    public static bool TryFormat<T>(T value, ref byte target, out nint length)
     {
-        if (typeof(T) == typeof(int))
+        if (typeof(T) == typeof(int) || typeof(T) == typeof(long) || typeof(T) == typeof(short) || typeof(T) == typeof(sbyte))
         {
-            return Utf8Formatter.TryFormat((int)(object)value!, target, out length);
+            long number = typeof(T) == typeof(int) ? (int)(object)value!
+                : typeof(T) == typeof(long) ? (long)(object)value!
+                : typeof(T) == typeof(short) ? (short)(object)value!
+                : (sbyte)(object)value!;
+            length = JsonDigits.Write(number, ref target);
+            return true;
         }
 
-        if (typeof(T) == typeof(long))
+        if (typeof(T) == typeof(uint) || typeof(T) == typeof(ulong) || typeof(T) == typeof(ushort) || typeof(T) == typeof(byte))
         {
-            return Utf8Formatter.TryFormat((long)(object)value!, target, out length);
-        }
-
-        if (typeof(T) == typeof(uint))
-        {
-            return Utf8Formatter.TryFormat((uint)(object)value!, target, out length);
-        }
-
-        if (typeof(T) == typeof(ulong))
-        {
-            return Utf8Formatter.TryFormat((ulong)(object)value!, target, out length);
-        }
-
-        if (typeof(T) == typeof(short))
-        {
-            return Utf8Formatter.TryFormat((short)(object)value!, target, out length);
-        }
-
-        if (typeof(T) == typeof(ushort))
-        {
-            return Utf8Formatter.TryFormat((ushort)(object)value!, target, out length);
-        }
-
-        if (typeof(T) == typeof(byte))
-        {
-            return Utf8Formatter.TryFormat((byte)(object)value!, target, out length);
-        }
-
-        if (typeof(T) == typeof(sbyte))
-        {
-            return Utf8Formatter.TryFormat((sbyte)(object)value!, target, out length);
-        }
-
-        if (typeof(T) == typeof(Guid))
-        {
-            return Utf8Formatter.TryFormat((Guid)(object)value!, target, out length);
+            ulong number = typeof(T) == typeof(uint) ? (uint)(object)value!
+                : typeof(T) == typeof(ulong) ? (ulong)(object)value!
+                : typeof(T) == typeof(ushort) ? (ushort)(object)value!
+                : (byte)(object)value!;
+            length = JsonDigits.Write(number, ref target);
+            return true;
         }
 
         if (typeof(T) == typeof(bool))
         {
-            // Utf8Formatter writes True and False.
-            ReadOnlySpan<byte> text = (bool)(object)value! ? "true"u8 : "false"u8;
-            length = text.Length;
-            return text.TryCopyTo(target);
+            length = Copy((bool)(object)value! ? "true"u8 : "false"u8, ref target);
+            return true;
         }
 
-        if (typeof(T) == typeof(decimal))
-        {
-            return Utf8Formatter.TryFormat((decimal)(object)value!, target, out length);
-        }
+        Span<byte> text = MemoryMarshal.CreateSpan(ref target, Room);
+        int written = 0;
+        bool isFormatted = typeof(T) == typeof(Guid) ? Utf8Formatter.TryFormat((Guid)(object)value!, text, out written)
+            : typeof(T) == typeof(decimal) ? Utf8Formatter.TryFormat((decimal)(object)value!, text, out written)
+            : typeof(T) == typeof(double) ? double.IsFinite((double)(object)value!) && Utf8Formatter.TryFormat((double)(object)value!, text, out written)
+            : typeof(T) == typeof(float) && float.IsFinite((float)(object)value!) && Utf8Formatter.TryFormat((float)(object)value!, text, out written);
+        length = written;
+        return isFormatted;
+    }
 
-        length = 0;
-        return typeof(T) == typeof(double) ? double.IsFinite((double)(object)value!) && Utf8Formatter.TryFormat((double)(object)value!, target, out length)
-            : typeof(T) == typeof(float) && float.IsFinite((float)(object)value!) && Utf8Formatter.TryFormat((float)(object)value!, target, out length);
+    /// <summary>Copies a text to where there is room, and gives its length.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static nint Copy(ReadOnlySpan<byte> text, ref byte target)
+    {
+        text.CopyTo(MemoryMarshal.CreateSpan(ref target, Room));
+        return text.Length;
     }
 }
