@@ -30,6 +30,36 @@ public partial class Floats;
 [GoMap(typeof(object), typeof(int))]
 public partial class Anything;
 
+[GoMap(typeof(ulong), typeof(long))]
+public partial class ULongs;
+
+[GoMap(typeof(uint), typeof(ulong))]
+public partial class UInts;
+
+[GoMap(typeof(int), typeof(bool))]
+public partial class Ints;
+
+[GoMap(typeof(short), typeof(ushort))]
+public partial class Shorts;
+
+[GoMap(typeof(ushort), typeof(uint))]
+public partial class UShorts;
+
+[GoMap(typeof(sbyte), typeof(byte))]
+public partial class SBytes;
+
+[GoMap(typeof(byte), typeof(sbyte))]
+public partial class Bytes;
+
+[GoMap(typeof(string), typeof(double))]
+public partial class Doubles;
+
+[GoMap(typeof(Guid), typeof(float))]
+public partial class Singles;
+
+[GoMap(typeof(Guid), typeof(Guid))]
+public partial class GuidTexts;
+
 [GoMap(typeof(string), typeof(Counts))]
 public partial class Nested;
 
