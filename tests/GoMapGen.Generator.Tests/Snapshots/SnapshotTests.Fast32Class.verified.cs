@@ -1106,30 +1106,23 @@ namespace Shop
             /// <inheritdoc/>
             protected override void WriteEntries(global::System.Text.Json.Utf8JsonWriter writer, Prices map, __GoMap.JsonEntryConverter<int, double> entries)
             {
-                if (entries.WritesValues && __GoMap.JsonWalk.TryWrite(ref StateOf(map), new SlotWriter(writer, entries)))
+                SlotWriter slots = new SlotWriter(new __GoMap.JsonEntryWriter<int, double>(writer, entries, MapLen(map)));
+                if (!entries.WritesValues || !__GoMap.JsonWalk.TryWrite(ref StateOf(map), ref slots))
                 {
-                    return;
+                    foreach (global::System.Collections.Generic.KeyValuePair<int, double> entry in map)
+                    {
+                        slots.Output.Write(entry.Key, entry.Value);
+                    }
                 }
 
-                __GoMap.JsonEntryWriter<int, double> output = new __GoMap.JsonEntryWriter<int, double>(writer, entries, MapLen(map));
-                foreach (global::System.Collections.Generic.KeyValuePair<int, double> entry in map)
-                {
-                    output.Write(entry.Key, entry.Value);
-                }
-
-                output.End();
+                slots.Output.End();
             }
 
-            private readonly struct SlotWriter : __GoMap.IJsonSlotWriter<Group>
+            private struct SlotWriter : __GoMap.IJsonSlotWriter<Group>
             {
-                private readonly global::System.Text.Json.Utf8JsonWriter _writer;
-                private readonly __GoMap.JsonEntryConverter<int, double> _entries;
+                public __GoMap.JsonEntryWriter<int, double> Output;
 
-                public SlotWriter(global::System.Text.Json.Utf8JsonWriter writer, __GoMap.JsonEntryConverter<int, double> entries)
-                {
-                    _writer = writer;
-                    _entries = entries;
-                }
+                public SlotWriter(__GoMap.JsonEntryWriter<int, double> output) => Output = output;
 
                 public static bool HasObjects => !typeof(int).IsValueType || !typeof(double).IsValueType;
 
@@ -1139,7 +1132,7 @@ namespace Shop
                     __GoMap.Memory.PrefetchObject(ElemAt(ref group, slot));
                 }
 
-                public void Write(ref Group group, int slot) => _entries.Write(_writer, KeyAt(ref group, slot), ElemAt(ref group, slot));
+                public void Write(ref Group group, int slot) => Output.WriteNow(KeyAt(ref group, slot), ElemAt(ref group, slot));
             }
         }
 

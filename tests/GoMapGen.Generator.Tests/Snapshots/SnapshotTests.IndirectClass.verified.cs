@@ -1106,30 +1106,23 @@ namespace Shop
             /// <inheritdoc/>
             protected override void WriteEntries(global::System.Text.Json.Utf8JsonWriter writer, Blocks map, __GoMap.JsonEntryConverter<global::Shop.Large, global::Shop.Large> entries)
             {
-                if (entries.WritesValues && __GoMap.JsonWalk.TryWrite(ref StateOf(map), new SlotWriter(writer, entries)))
+                SlotWriter slots = new SlotWriter(new __GoMap.JsonEntryWriter<global::Shop.Large, global::Shop.Large>(writer, entries, MapLen(map)));
+                if (!entries.WritesValues || !__GoMap.JsonWalk.TryWrite(ref StateOf(map), ref slots))
                 {
-                    return;
+                    foreach (global::System.Collections.Generic.KeyValuePair<global::Shop.Large, global::Shop.Large> entry in map)
+                    {
+                        slots.Output.Write(entry.Key, entry.Value);
+                    }
                 }
 
-                __GoMap.JsonEntryWriter<global::Shop.Large, global::Shop.Large> output = new __GoMap.JsonEntryWriter<global::Shop.Large, global::Shop.Large>(writer, entries, MapLen(map));
-                foreach (global::System.Collections.Generic.KeyValuePair<global::Shop.Large, global::Shop.Large> entry in map)
-                {
-                    output.Write(entry.Key, entry.Value);
-                }
-
-                output.End();
+                slots.Output.End();
             }
 
-            private readonly struct SlotWriter : __GoMap.IJsonSlotWriter<Group>
+            private struct SlotWriter : __GoMap.IJsonSlotWriter<Group>
             {
-                private readonly global::System.Text.Json.Utf8JsonWriter _writer;
-                private readonly __GoMap.JsonEntryConverter<global::Shop.Large, global::Shop.Large> _entries;
+                public __GoMap.JsonEntryWriter<global::Shop.Large, global::Shop.Large> Output;
 
-                public SlotWriter(global::System.Text.Json.Utf8JsonWriter writer, __GoMap.JsonEntryConverter<global::Shop.Large, global::Shop.Large> entries)
-                {
-                    _writer = writer;
-                    _entries = entries;
-                }
+                public SlotWriter(__GoMap.JsonEntryWriter<global::Shop.Large, global::Shop.Large> output) => Output = output;
 
                 public static bool HasObjects => !typeof(global::Shop.Large).IsValueType || !typeof(global::Shop.Large).IsValueType;
 
@@ -1139,7 +1132,7 @@ namespace Shop
                     __GoMap.Memory.PrefetchObject(ElemAt(ref group, slot));
                 }
 
-                public void Write(ref Group group, int slot) => _entries.Write(_writer, KeyAt(ref group, slot), ElemAt(ref group, slot));
+                public void Write(ref Group group, int slot) => Output.WriteNow(KeyAt(ref group, slot), ElemAt(ref group, slot));
             }
         }
 

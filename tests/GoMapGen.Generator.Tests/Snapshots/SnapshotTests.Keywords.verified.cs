@@ -1111,30 +1111,23 @@ namespace @event.@int
                 /// <inheritdoc/>
                 protected override void WriteEntries(global::System.Text.Json.Utf8JsonWriter writer, @record map, __GoMap.JsonEntryConverter<global::@event.@int.@struct, global::@event.@int.@struct> entries)
                 {
-                    if (entries.WritesValues && __GoMap.JsonWalk.TryWrite(ref StateOf(map), new SlotWriter(writer, entries)))
+                    SlotWriter slots = new SlotWriter(new __GoMap.JsonEntryWriter<global::@event.@int.@struct, global::@event.@int.@struct>(writer, entries, MapLen(map)));
+                    if (!entries.WritesValues || !__GoMap.JsonWalk.TryWrite(ref StateOf(map), ref slots))
                     {
-                        return;
+                        foreach (global::System.Collections.Generic.KeyValuePair<global::@event.@int.@struct, global::@event.@int.@struct> entry in map)
+                        {
+                            slots.Output.Write(entry.Key, entry.Value);
+                        }
                     }
 
-                    __GoMap.JsonEntryWriter<global::@event.@int.@struct, global::@event.@int.@struct> output = new __GoMap.JsonEntryWriter<global::@event.@int.@struct, global::@event.@int.@struct>(writer, entries, MapLen(map));
-                    foreach (global::System.Collections.Generic.KeyValuePair<global::@event.@int.@struct, global::@event.@int.@struct> entry in map)
-                    {
-                        output.Write(entry.Key, entry.Value);
-                    }
-
-                    output.End();
+                    slots.Output.End();
                 }
 
-                private readonly struct SlotWriter : __GoMap.IJsonSlotWriter<Group>
+                private struct SlotWriter : __GoMap.IJsonSlotWriter<Group>
                 {
-                    private readonly global::System.Text.Json.Utf8JsonWriter _writer;
-                    private readonly __GoMap.JsonEntryConverter<global::@event.@int.@struct, global::@event.@int.@struct> _entries;
+                    public __GoMap.JsonEntryWriter<global::@event.@int.@struct, global::@event.@int.@struct> Output;
 
-                    public SlotWriter(global::System.Text.Json.Utf8JsonWriter writer, __GoMap.JsonEntryConverter<global::@event.@int.@struct, global::@event.@int.@struct> entries)
-                    {
-                        _writer = writer;
-                        _entries = entries;
-                    }
+                    public SlotWriter(__GoMap.JsonEntryWriter<global::@event.@int.@struct, global::@event.@int.@struct> output) => Output = output;
 
                     public static bool HasObjects => !typeof(global::@event.@int.@struct).IsValueType || !typeof(global::@event.@int.@struct).IsValueType;
 
@@ -1144,7 +1137,7 @@ namespace @event.@int
                         __GoMap.Memory.PrefetchObject(ElemAt(ref group, slot));
                     }
 
-                    public void Write(ref Group group, int slot) => _entries.Write(_writer, KeyAt(ref group, slot), ElemAt(ref group, slot));
+                    public void Write(ref Group group, int slot) => Output.WriteNow(KeyAt(ref group, slot), ElemAt(ref group, slot));
                 }
 
                 /// <inheritdoc/>

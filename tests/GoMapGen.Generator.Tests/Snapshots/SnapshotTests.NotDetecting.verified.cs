@@ -1074,30 +1074,23 @@ namespace Shop
             /// <inheritdoc/>
             protected override void WriteEntries(global::System.Text.Json.Utf8JsonWriter writer, Names map, __GoMap.JsonEntryConverter<long, string> entries)
             {
-                if (entries.WritesValues && __GoMap.JsonWalk.TryWrite(ref StateOf(map), new SlotWriter(writer, entries)))
+                SlotWriter slots = new SlotWriter(new __GoMap.JsonEntryWriter<long, string>(writer, entries, MapLen(map)));
+                if (!entries.WritesValues || !__GoMap.JsonWalk.TryWrite(ref StateOf(map), ref slots))
                 {
-                    return;
+                    foreach (global::System.Collections.Generic.KeyValuePair<long, string> entry in map)
+                    {
+                        slots.Output.Write(entry.Key, entry.Value);
+                    }
                 }
 
-                __GoMap.JsonEntryWriter<long, string> output = new __GoMap.JsonEntryWriter<long, string>(writer, entries, MapLen(map));
-                foreach (global::System.Collections.Generic.KeyValuePair<long, string> entry in map)
-                {
-                    output.Write(entry.Key, entry.Value);
-                }
-
-                output.End();
+                slots.Output.End();
             }
 
-            private readonly struct SlotWriter : __GoMap.IJsonSlotWriter<Group>
+            private struct SlotWriter : __GoMap.IJsonSlotWriter<Group>
             {
-                private readonly global::System.Text.Json.Utf8JsonWriter _writer;
-                private readonly __GoMap.JsonEntryConverter<long, string> _entries;
+                public __GoMap.JsonEntryWriter<long, string> Output;
 
-                public SlotWriter(global::System.Text.Json.Utf8JsonWriter writer, __GoMap.JsonEntryConverter<long, string> entries)
-                {
-                    _writer = writer;
-                    _entries = entries;
-                }
+                public SlotWriter(__GoMap.JsonEntryWriter<long, string> output) => Output = output;
 
                 public static bool HasObjects => !typeof(long).IsValueType || !typeof(string).IsValueType;
 
@@ -1107,7 +1100,7 @@ namespace Shop
                     __GoMap.Memory.PrefetchObject(ElemAt(ref group, slot));
                 }
 
-                public void Write(ref Group group, int slot) => _entries.Write(_writer, KeyAt(ref group, slot), ElemAt(ref group, slot));
+                public void Write(ref Group group, int slot) => Output.WriteNow(KeyAt(ref group, slot), ElemAt(ref group, slot));
             }
         }
 
