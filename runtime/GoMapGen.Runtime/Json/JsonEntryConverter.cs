@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -57,15 +58,66 @@ public sealed class JsonEntryConverter<TKey, TElem>
         _plainText is { } known && known.Encoder == encoder ? known : _plainText = JsonPlainText.Of(encoder);
 
     /// <summary>Writes an entry.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Write(Utf8JsonWriter writer, TKey key, TElem elem)
     {
+        if (!WritesValues)
+        {
+            WriteName(writer, key);
+            WriteValue(writer, elem);
+            return;
+        }
+
+        // The serializer's own converters would do no more than this, by two virtual calls each. Of the types that are values to it,
+        // string is the one that is a class.
+        if (!typeof(TKey).IsValueType)
+        {
+            string name = Unsafe.As<string>((object)key!);
+            if (typeof(TElem) == typeof(int))
+            {
+                writer.WriteNumber(name, (int)(object)elem!);
+                return;
+            }
+
+            if (typeof(TElem) == typeof(long))
+            {
+                writer.WriteNumber(name, (long)(object)elem!);
+                return;
+            }
+
+            if (typeof(TElem) == typeof(double))
+            {
+                writer.WriteNumber(name, (double)(object)elem!);
+                return;
+            }
+
+            if (typeof(TElem) == typeof(bool))
+            {
+                writer.WriteBoolean(name, (bool)(object)elem!);
+                return;
+            }
+
+            if (!typeof(TElem).IsValueType)
+            {
+                writer.WriteString(name, Unsafe.As<string?>((object?)elem));
+                return;
+            }
+        }
+
         WriteName(writer, key);
-        WriteValue(writer, elem);
+        if (!typeof(TElem).IsValueType)
+        {
+            writer.WriteStringValue(Unsafe.As<string?>((object?)elem));
+        }
+        else
+        {
+            _elem.Write(writer, elem, Options);
+        }
     }
 
     internal void WriteName(Utf8JsonWriter writer, TKey key) => _key.WriteAsPropertyName(writer, key!, Options);
 
-    internal void WriteValue(Utf8JsonWriter writer, TElem elem)
+    private void WriteValue(Utf8JsonWriter writer, TElem elem)
     {
         if (_writeInfo is not null)
         {

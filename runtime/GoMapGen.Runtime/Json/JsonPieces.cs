@@ -67,14 +67,17 @@ internal struct JsonPieces<TKey, TElem>
             EndPiece();
         }
 
-        _converter.WriteName(_writer, key);
-        if (_piece.Length < Room(elem) || !TryFormat(elem, isName: false, ref Start, out nint length))
+        // A name that needs escapes is mostly one of many.
+        if (_piece.Length >= Room(key) + Room(elem)
+            && (typeof(TKey).IsValueType || TryFormat(key, isName: true, ref Start, out _))
+            && TryFormat(elem, isName: false, ref Start, out nint length))
         {
-            _converter.WriteValue(_writer, elem);
+            _converter.WriteName(_writer, key);
+            _length = (int)length;
             return;
         }
 
-        _length = (int)length;
+        _converter.Write(_writer, key, elem);
     }
 
     /// <summary>Writes what has not been written yet.</summary>
