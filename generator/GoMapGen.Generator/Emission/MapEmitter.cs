@@ -76,10 +76,17 @@ internal static class MapEmitter
 
         writer.WriteLine();
         Extras.Write(writer, symbols, names);
-        writer.WriteLine();
-        Frozen.Write(writer, symbols, names);
+        if (map.TableHost.Length == 0)
+        {
+            writer.WriteLine();
+            Frozen.Write(writer, symbols, names);
+        }
 
         writer.Close();
+        if (map.TableHost.Length > 0)
+        {
+            WriteTableHost(writer, map, symbols, names);
+        }
 
         for (int i = 0; i < map.Containing.Length; i++)
         {
@@ -136,6 +143,10 @@ internal static class MapEmitter
         Set(map.KeySpec.Class is KeyClass.Fast32 or KeyClass.Fast64, "SHORT_LOOKUP");
         Set(FrozenKey.KindOf(map.KeySpec.Shape) is FrozenKeyKind.Text or FrozenKeyKind.TextIgnoreCase, "FROZEN_TEXT");
         Set(FrozenKey.KindOf(map.KeySpec.Shape) == FrozenKeyKind.Bits, "FROZEN_BITS");
+        Set(FrozenKey.KindOf(map.KeySpec.Shape) == FrozenKeyKind.TextIgnoreCase, "IGNORES_CASE");
+        Set(map.Surface.HasEnumKey || FrozenArray.CanBeData(map.Key.FullName), "KEY_DATA");
+        Set(map.Surface.HasEnumElem || FrozenArray.CanBeData(map.Elem.FullName), "ELEM_DATA");
+        Set(FrozenArray.IsText(map.Elem.FullName), "ELEM_TEXT");
         return symbols;
     }
 
@@ -148,11 +159,16 @@ internal static class MapEmitter
         ["SlotKey"] = layout.IndirectKey ? $"__GoMap.Indirect<{map.Key.FullName}>" : map.Key.FullName,
         ["SlotElem"] = layout.IndirectElem ? $"__GoMap.Indirect<{map.Elem.FullName}>" : map.Elem.FullName,
         ["BitsOfKey"] = FrozenKey.Bits(map.KeySpec.Shape),
+        ["StartMultiplier"] = Hex(FrozenLayout.StartMultiplier),
+        ["EndMultiplier"] = Hex(FrozenLayout.EndMultiplier),
+        ["CaseOfKey"] = Hex(FrozenKey.KindOf(map.KeySpec.Shape) == FrozenKeyKind.TextIgnoreCase ? TextHash.LowerCase : 0),
         ["mapaccess1_VARIANT"] = "mapaccess1" + Variant(map.KeySpec.Class),
         ["mapaccess2_VARIANT"] = "mapaccess2" + Variant(map.KeySpec.Class),
         ["mapassign_VARIANT"] = "mapassign" + Variant(map.KeySpec.Class),
         ["mapdelete_VARIANT"] = "mapdelete" + Variant(map.KeySpec.Class),
     };
+
+    private static string Hex(ulong number) => $"0x{number:X}UL";
 
     private static string Variant(KeyClass keyClass) => keyClass switch
     {
@@ -192,6 +208,23 @@ internal static class MapEmitter
         }
     }
 
+    // The runtime loads the types around a nested one before it lets code near it, and a map is many types: half of the time of the first
+    // look-up in a table. So the table is inside of a class that has nothing else, where the map can have one as its base.
+    private static void WriteTableHost(SourceWriter writer, MapSpec map, HashSet<string> symbols, Dictionary<string, string> names)
+    {
+        writer.WriteLine();
+        writer.WriteLine("/// <summary>Holds the map's read-only table, so that the table can be used without the map being loaded.</summary>");
+        writer.WriteLine("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
+        writer.WriteLine($"{map.Accessibility} abstract class {map.TableHost}");
+        writer.Open();
+        writer.WriteLine($"private protected {map.TableHost}()");
+        writer.Open();
+        writer.Close();
+        writer.WriteLine();
+        Frozen.Write(writer, symbols, names);
+        writer.Close();
+    }
+
     private static void WriteRemarks(SourceWriter writer, MapSpec map, SlotLayout layout)
     {
         writer.WriteLine("/// <remarks>");
@@ -227,6 +260,11 @@ internal static class MapEmitter
         }
 
         writer.WriteLine($"{(map.IsStruct ? "readonly partial struct" : "partial class")} {map.Name} :");
+        if (map.TableHost.Length > 0)
+        {
+            writer.WriteLine($"    {map.TableHost},");
+        }
+
         writer.WriteLine($"    global::System.Collections.Generic.IDictionary<{key}, {elem}>,");
         writer.WriteLine($"    global::System.Collections.Generic.IReadOnlyDictionary<{key}, {elem}>,");
         writer.WriteLine($"    global::System.Collections.IDictionary{(map.Surface.HasOwnJsonConverter ? "" : ",")}");

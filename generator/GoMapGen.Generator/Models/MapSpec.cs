@@ -5,6 +5,7 @@ namespace GoMapGen.Generator.Models;
 /// <param name="Containing">The types around the declaration, outermost first.</param>
 /// <param name="Name">The name of the type, escaped where it is a keyword.</param>
 /// <param name="IsStruct">Whether it is declared as a struct: Go's form, a handle of one reference.</param>
+/// <param name="TableHost">The name of the class that is the map's base and holds its read-only table; empty if the map holds it.</param>
 /// <param name="Accessibility">The declared accessibility, as C# writes it.</param>
 /// <param name="HintName">The name of the emitted file.</param>
 /// <param name="Key">The key type.</param>
@@ -22,6 +23,7 @@ internal sealed record MapSpec(
     EquatableArray<ContainingType> Containing,
     string Name,
     bool IsStruct,
+    string TableHost,
     string Accessibility,
     string HintName,
     TypeSpec Key,

@@ -159,6 +159,7 @@ internal sealed class MapParser
             DeclarationsAround(_map),
             _map.Name.Escaped(),
             _map.IsValueType,
+            TableHost.NameFor(_map),
             SyntaxFacts.GetText(_map.DeclaredAccessibility),
             HintName.Of(_map),
             keySpec,

@@ -17,58 +17,59 @@ namespace GoMapGen.Runtime;
 /// <typeparam name="TKey">The key type.</typeparam>
 /// <typeparam name="TElem">The elem type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract unsafe class FrozenBits<TKey, TElem> : FrozenTable<TKey, TElem>
+public sealed unsafe class FrozenBits<TKey, TElem> : FrozenTable<TKey, TElem>
 {
+    // What a layout begins with: its length, and the index of the number of keys.
+    private const int Header = 9;
+    private const int CountIndex = 7;
+
     // The addresses of the first of both arrays, which are pinned and live as long as the table.
     private readonly nint _entries;
-    private readonly uint* _pilots;
+    private readonly ushort* _pilots;
     private readonly ulong _multiplier;
     private readonly int _bucketShift;
     private readonly int _placeShift;
 
     private readonly FrozenEntry<TKey, TElem>[] _entryArray;
-    private readonly uint[]? _pilotArray;
+    private readonly char[]? _pilotArray;
 
     /// <summary>A table that was laid out at compile time.</summary>
-    /// <param name="keys">The keys.</param>
-    /// <param name="elems">The elem of each.</param>
+    /// <param name="keys">The keys; null if they are data.</param>
+    /// <param name="keyData">The bytes of the keys.</param>
     /// <param name="layout">
-    /// Numbers, as characters, the low ones first: the binary logarithms of the number of pilots, 0 if the low bits of a key are its place,
-    /// and of that of places; a number of 64 bits that spreads the keys. Then the pilots, which send the keys of each bucket to places of
-    /// their own, and the place of each key, of 32 bits.
+    /// Numbers, as characters, the low ones first: 1 if what follows the header has 16 bits; the binary logarithms of the number of pilots,
+    /// 0 if the low bits of a key are its place, and of that of places; a number of 64 bits that spreads the keys; the number of keys, of 32
+    /// bits. Then the pilots, which send the keys of each bucket to places of their own; and of each place the number of the key there, all
+    /// bits set for none. Then, unless 16 bits are enough, the upper halves of these.
     /// </param>
-    protected FrozenBits(TKey[] keys, TElem[] elems, string layout)
-        : base(keys, elems)
+    /// <param name="elems">The elem of each; strings may be missing; null if all are data.</param>
+    /// <param name="elemData">The bytes of the elems, which hold no references, or the strings, end to end.</param>
+    /// <param name="elemStarts">Where each string begins, as <see cref="FrozenData.Fill"/> reads it; empty if they are none.</param>
+    public FrozenBits(TKey[]? keys, string keyData, string layout, TElem[]? elems, string elemData, string elemStarts)
+        : base(
+            keys = FrozenData.Items(keys, TextIndex.Word(layout, CountIndex), keyData, ""),
+            elems = FrozenData.Items(elems, TextIndex.Word(layout, CountIndex), elemData, elemStarts))
     {
-        const int Header = 6;
-        int slots = 1 << layout[1];
-        int pilots = layout[0] == 0 ? 0 : 1 << layout[0];
+        int slots = 1 << layout[2];
+        int pilots = layout[1] == 0 ? 0 : 1 << layout[1];
         _multiplier = pilots == 0 ? (uint)slots - 1
-            : layout[2] | (ulong)layout[3] << 16 | (ulong)layout[4] << 32 | (ulong)layout[5] << 48;
-        _placeShift = 64 - layout[1];
+            : layout[3] | (ulong)layout[4] << 16 | (ulong)layout[5] << 32 | (ulong)layout[6] << 48;
+        _placeShift = 64 - layout[2];
         _entryArray = FrozenEntry<TKey, TElem>.Pinned(slots, out _entries);
-
-        // What is at a free place has its own place elsewhere, so that nothing is found there.
-        Array.Fill(_entryArray, new FrozenEntry<TKey, TElem> { Key = keys[0] });
-        int place = Header + (2 * pilots);
-        for (int i = 0; i < keys.Length; i++, place += 2)
-        {
-            _entryArray[layout[place] | layout[place + 1] << 16] = new FrozenEntry<TKey, TElem> { Key = keys[i], Elem = elems[i] };
-        }
-
         if (pilots > 0)
         {
-            _bucketShift = 64 - layout[0];
-            _pilotArray = GC.AllocateUninitializedArray<uint>(pilots, pinned: true);
-            fixed (uint* first = _pilotArray)
-            {
-                _pilots = first;
-            }
+            _bucketShift = 64 - layout[1];
+            _pilotArray = FrozenEntry.Pinned(pilots, out _pilots);
+            layout.CopyTo(Header, _pilotArray, 0, pilots);
+        }
 
-            for (int i = 0; i < pilots; i++)
-            {
-                _pilotArray[i] = layout[Header + (2 * i)] | (uint)layout[Header + (2 * i) + 1] << 16;
-            }
+        // What is at a free place has its own place elsewhere, so that nothing is found there.
+        for (int place = 0; place < slots; place++)
+        {
+            int entry = TextIndex.Number(layout, Header, pilots + place);
+            _entryArray[place] = entry < 0
+                ? new FrozenEntry<TKey, TElem> { Key = keys[0] }
+                : new FrozenEntry<TKey, TElem> { Key = keys[entry], Elem = elems[entry] };
         }
     }
 
@@ -77,7 +78,7 @@ public abstract unsafe class FrozenBits<TKey, TElem> : FrozenTable<TKey, TElem>
     /// <param name="elems">The elem of each.</param>
     /// <param name="isFound">Whether a look-up finds the key; not so where it does not equal itself.</param>
     /// <param name="bitsOf">The bits of a key, that differ where keys that are found do.</param>
-    protected FrozenBits(TKey[] keys, TElem[] elems, bool[] isFound, Func<TKey, ulong> bitsOf)
+    public FrozenBits(TKey[] keys, TElem[] elems, bool[] isFound, Func<TKey, ulong> bitsOf)
         : base(keys, elems)
     {
         int[] found = [.. Enumerable.Range(0, keys.Length).Where(i => isFound[i])];
@@ -108,7 +109,8 @@ public abstract unsafe class FrozenBits<TKey, TElem> : FrozenTable<TKey, TElem>
 
         _bucketShift = 64 - BitOperations.Log2((uint)hash.Pilots.Length);
         _placeShift = 64 - BitOperations.Log2((uint)hash.Slots);
-        _pilotArray = FrozenEntry.Pinned(hash.Pilots, out _pilots);
+        _pilotArray = FrozenEntry.Pinned(hash.Pilots.Length, out _pilots);
+        hash.Pilots.CopyTo(new Span<ushort>(_pilots, hash.Pilots.Length));
         _entryArray = FrozenEntry<TKey, TElem>.Pinned(hash.Slots, out _entries);
         Array.Fill(_entryArray, new FrozenEntry<TKey, TElem> { Key = keys[found[0]] });
         for (int i = 0; i < found.Length; i++)
@@ -122,11 +124,11 @@ public abstract unsafe class FrozenBits<TKey, TElem> : FrozenTable<TKey, TElem>
     /// <param name="key">The key.</param>
     /// <param name="elem">Its elem.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    protected bool TryFind(ulong bits, TKey key, [MaybeNullWhen(false)] out TElem elem)
+    public bool TryFind(ulong bits, TKey key, [MaybeNullWhen(false)] out TElem elem)
     {
         // The mask and the shifts leave no more bits than there are pilots, and places.
         ulong place;
-        uint* pilots = _pilots;
+        ushort* pilots = _pilots;
         if (pilots == null)
         {
             place = bits & _multiplier;

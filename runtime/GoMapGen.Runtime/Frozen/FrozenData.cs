@@ -1,51 +1,62 @@
-using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 #pragma warning disable CS8500
 
 namespace GoMapGen.Runtime;
 
 /// <summary>Turns what a compiler can put into an assembly as data into the elems and keys of read-only tables.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public static class FrozenData
+internal static class FrozenData
 {
-    /// <summary>Cuts a text into strings.</summary>
-    /// <param name="text">The strings, end to end.</param>
-    /// <param name="lengths">Of each place, the length of its string and one more; 0 for none.</param>
-    public static string[] Strings(string text, string lengths)
+    /// <summary>The elems or keys of a table.</summary>
+    /// <param name="items">All of them, of which strings may be missing; null if they are data.</param>
+    /// <param name="count">Their number.</param>
+    /// <param name="data">Their bytes, or the strings, end to end.</param>
+    /// <param name="starts">Where each string begins; empty if they are none.</param>
+    public static T[] Items<T>(T[]? items, int count, string data, string starts)
     {
-        var strings = new string[lengths.Length];
-        int start = 0;
-        for (int i = 0; i < lengths.Length; i++)
+        if (items is null)
         {
-            if (lengths[i] != 0)
-            {
-                int length = lengths[i] - 1;
-                strings[i] = text.Substring(start, length);
-                start += length;
-            }
+            items = new T[count];
+            Copy(data, items);
+        }
+        else if (starts.Length > 0)
+        {
+            Fill(Unsafe.As<string?[]>(items), data, starts);
         }
 
-        return strings;
+        return items;
     }
 
-    /// <summary>The values whose bytes are those of a text.</summary>
-    public static unsafe T[] Values<T>(int count, string data)
-        where T : struct
+    /// <summary>Makes the strings that are missing.</summary>
+    /// <param name="strings">The strings.</param>
+    /// <param name="text">All of them, end to end.</param>
+    /// <param name="starts">
+    /// Of each, a number of 32 bits, the low half first: where it begins in the text, negative if it is null; and where the last one ends.
+    /// </param>
+    public static void Fill(string?[] strings, string text, string starts)
     {
-        var values = new T[count];
-        fixed (T* first = values)
+        for (int i = 0; i < strings.Length; i++)
         {
-            Copy(data, first, (long)sizeof(T) * count);
+            strings[i] ??= String(text, starts, i);
         }
-
-        return values;
     }
 
-    private static unsafe void Copy(string data, void* to, long bytes)
+    /// <summary>One of the strings that <see cref="Fill"/> makes.</summary>
+    private static string? String(string text, string starts, int i)
+    {
+        int start = TextIndex.Word(starts, 2 * i);
+        return start < 0 ? null : text.Substring(start, (TextIndex.Word(starts, (2 * i) + 2) & int.MaxValue) - start);
+    }
+
+    private static unsafe void Copy<T>(string data, T[] items)
     {
         fixed (char* from = data)
         {
-            Buffer.MemoryCopy(from, to, bytes, bytes);
+            fixed (T* to = items)
+            {
+                long bytes = (long)sizeof(T) * items.Length;
+                Buffer.MemoryCopy(from, to, bytes, bytes);
+            }
         }
     }
 }

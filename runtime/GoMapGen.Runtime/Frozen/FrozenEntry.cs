@@ -28,12 +28,15 @@ public struct FrozenEntry<TKey, TElem>
 /// <summary>Memory of read-only tables that does not move.</summary>
 internal static class FrozenEntry
 {
-    /// <summary>A copy of pilots.</summary>
-    public static unsafe uint[] Pinned(uint[] pilots, out uint* first)
+    /// <summary>Room for pilots: of characters, for which the runtime has the method compiled.</summary>
+    public static unsafe char[] Pinned(int count, out ushort* first)
     {
-        uint[] copy = GC.AllocateUninitializedArray<uint>(pilots.Length, pinned: true);
-        pilots.CopyTo(copy, 0);
-        first = (uint*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(copy));
-        return copy;
+        char[] pilots = GC.AllocateUninitializedArray<char>(count, pinned: true);
+        fixed (char* address = pilots)
+        {
+            first = (ushort*)address;
+        }
+
+        return pilots;
     }
 }

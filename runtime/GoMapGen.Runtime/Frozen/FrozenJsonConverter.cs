@@ -12,8 +12,8 @@ namespace GoMapGen.Runtime;
 /// <typeparam name="TKey">The key type.</typeparam>
 /// <typeparam name="TElem">The elem type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class FrozenJsonConverter<TTable, TKey, TElem> : JsonConverter<TTable>
-    where TTable : FrozenTable<TKey, TElem>
+public class FrozenJsonConverter<TTable, TKey, TElem> : JsonConverter<TTable>
+    where TTable : class, IReadOnlyDictionary<TKey, TElem>
 {
     private readonly IJsonEntries<TKey, TElem>? _entries;
     private readonly Func<List<KeyValuePair<TKey, TElem>>, TTable> _make;

@@ -1,21 +1,17 @@
 using System.Collections;
 using System.ComponentModel;
-using System.Diagnostics;
-using System.Diagnostics.CodeAnalysis;
-using System.Runtime.CompilerServices;
 
 namespace GoMapGen.Runtime;
 
 /// <summary>
-/// What the read-only tables of all maps have in common: the entries in source order, and the interfaces. Look-ups are emitted, in
-/// the sealed class that each map derives, and call nothing virtual.
+/// The entries of a read-only table in source order, and what a map's table gives of them. The table itself is emitted, and no class of
+/// this library is its base: each level of generic types between a class and its interfaces is loaded in three forms, open, shared and
+/// its own, before the first look-up.
 /// </summary>
 /// <typeparam name="TKey">The key type.</typeparam>
 /// <typeparam name="TElem">The elem type.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
-[DebuggerDisplay("Count = {Count}")]
-[DebuggerTypeProxy(typeof(FrozenDebugView<,>))]
-public abstract class FrozenTable<TKey, TElem> : IReadOnlyDictionary<TKey, TElem>, IJsonMap
+public class FrozenTable<TKey, TElem>
 {
     private readonly TElem[] _elems;
     private TKey[]? _keys;
@@ -23,7 +19,7 @@ public abstract class FrozenTable<TKey, TElem> : IReadOnlyDictionary<TKey, TElem
     /// <summary>A table of some entries, in source order.</summary>
     /// <param name="keys">The keys; null if they are made when they are first enumerated.</param>
     /// <param name="elems">The elem of each.</param>
-    protected FrozenTable(TKey[]? keys, TElem[] elems)
+    public FrozenTable(TKey[]? keys, TElem[] elems)
     {
         _keys = keys;
         _elems = elems;
@@ -38,47 +34,14 @@ public abstract class FrozenTable<TKey, TElem> : IReadOnlyDictionary<TKey, TElem
     /// <summary>The values, in source order.</summary>
     public FrozenItems<TElem> Values => new(_elems);
 
-    IEnumerable<TKey> IReadOnlyDictionary<TKey, TElem>.Keys => Keys;
-
-    IEnumerable<TElem> IReadOnlyDictionary<TKey, TElem>.Values => Values;
-
     // Two threads may both make them, and either's will do.
     private TKey[] KeyArray => _keys ??= MakeKeys();
-
-    TElem IReadOnlyDictionary<TKey, TElem>.this[TKey key]
-    {
-        get
-        {
-            if (!Find(key, out TElem? elem))
-            {
-                Throw.KeyNotFound(key);
-            }
-
-            return elem;
-        }
-    }
-
-    bool IReadOnlyDictionary<TKey, TElem>.ContainsKey(TKey key) => Find(key, out _);
-
-    bool IReadOnlyDictionary<TKey, TElem>.TryGetValue(TKey key, [MaybeNullWhen(false)] out TElem value) => Find(key, out value);
 
     /// <summary>Goes over the entries in source order.</summary>
     public Enumerator GetEnumerator() => new(KeyArray, _elems);
 
-    IEnumerator<KeyValuePair<TKey, TElem>> IEnumerable<KeyValuePair<TKey, TElem>>.GetEnumerator() => GetEnumerator();
-
-    IEnumerator IEnumerable.GetEnumerator() => new UntypedEnumerator<KeyValuePair<TKey, TElem>>(GetEnumerator());
-
-    /// <summary>The entries as Go prints a map, sorted by key: <c>map[a:1 b:2]</c>.</summary>
-    public override string ToString() => MapFormat.Format(this);
-
-    object IJsonMap.CreateJsonConverter() => CreateJsonConverter();
-
-    /// <summary>Makes the JSON converter; asks nothing of the table, which may not have been constructed.</summary>
-    protected abstract object CreateJsonConverter();
-
-    /// <summary>The look-up, for the interfaces.</summary>
-    protected abstract bool Find(TKey key, [MaybeNullWhen(false)] out TElem elem);
+    /// <summary>Goes over the entries in source order, for the interface without types.</summary>
+    public IEnumerator GetUntypedEnumerator() => new UntypedEnumerator<KeyValuePair<TKey, TElem>>(GetEnumerator());
 
     /// <summary>Makes the keys.</summary>
     private protected virtual TKey[] MakeKeys() => [];

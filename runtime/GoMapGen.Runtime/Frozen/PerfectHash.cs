@@ -8,9 +8,10 @@ namespace GoMapGen.Runtime;
 /// </summary>
 internal sealed class PerfectHash
 {
-    private const uint LastPilot = 1 << 20;
+    // A pilot has 16 bits.
+    private const int LastPilot = 1 << 16;
 
-    private PerfectHash(uint[] pilots, int[] places, int slots)
+    private PerfectHash(ushort[] pilots, int[] places, int slots)
     {
         Pilots = pilots;
         Places = places;
@@ -18,7 +19,7 @@ internal sealed class PerfectHash
     }
 
     /// <summary>The pilots of the buckets: a power of two, two at least.</summary>
-    public uint[] Pilots { get; }
+    public ushort[] Pilots { get; }
 
     /// <summary>The place of each hash.</summary>
     public int[] Places { get; }
@@ -33,7 +34,7 @@ internal sealed class PerfectHash
     {
         int logSlots = doublings + Math.Max(1, CeilingLog2(hashes.Length + (hashes.Length / 4)));
         int logBuckets = Math.Max(1, logSlots - 2);
-        var pilots = new uint[1 << logBuckets];
+        var pilots = new ushort[1 << logBuckets];
         var places = new int[hashes.Length];
         var taken = new bool[1 << logSlots];
         (int[] first, int[] keys) = Distribute(hashes, logBuckets);
@@ -49,14 +50,14 @@ internal sealed class PerfectHash
     }
 
     private static bool Place(
-        ulong[] hashes, int[] keys, int first, int end, int shift, bool[] taken, int[] places, out uint pilot)
+        ulong[] hashes, int[] keys, int first, int end, int shift, bool[] taken, int[] places, out ushort pilot)
     {
-        for (pilot = 1; pilot < LastPilot; pilot += 2)
+        for (int trial = 1; trial < LastPilot; trial += 2)
         {
             int placed = first;
             for (; placed < end; placed++)
             {
-                int place = (int)(unchecked(hashes[keys[placed]] * pilot) >> shift);
+                int place = (int)(unchecked(hashes[keys[placed]] * (uint)trial) >> shift);
                 if (taken[place])
                 {
                     break;
@@ -68,6 +69,7 @@ internal sealed class PerfectHash
 
             if (placed == end)
             {
+                pilot = (ushort)trial;
                 return true;
             }
 
@@ -77,6 +79,7 @@ internal sealed class PerfectHash
             }
         }
 
+        pilot = 0;
         return false;
     }
 

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Numerics;
 
 namespace GoMapGen.Runtime;
@@ -5,17 +6,7 @@ namespace GoMapGen.Runtime;
 /// <summary>Where the keys of a table of strings lie: all of it that does not depend on the elems, so that it is one code for all.</summary>
 internal unsafe struct TextIndex
 {
-    // Addresses in arrays that are pinned and live as long as the table. At the place of a key is a mark: 32 bits of length, 32 of
-    // index in the text.
-    public byte* Marks;
-    public uint* Pilots;
-    public char* Text;
-    public ulong StartMultiplier;
-    public ulong EndMultiplier;
-    public nint Start;
-    public nint End;
-    public int BucketShift;
-    public int PlaceShift;
+    public TextFields Fields;
 
     // The length of the shortest key, and how many lengths there are from it to the longest.
     public int MinLength;
@@ -27,16 +18,19 @@ internal unsafe struct TextIndex
     // Null if there is no index.
     public string? Layout;
 
-    // What a layout begins with, and at which index.
-    public const int Header = 18;
-    public const int LogSlots = 1;
+    // What a layout begins with: its length; and at which index.
+    public const int LogSlots = 2;
     public const int Count = 16;
+    private const int Header = 19;
 
     private const ulong LowerCase = 0x0020_0020_0020_0020;
 
     // At a free place: a length that no key has.
     private const ulong Free = ulong.MaxValue;
 
+    // The mark of the first place, in an array that is pinned, and how far the next is from it. A mark is 32 bits of length, 32 of index in
+    // the text.
+    private byte* _marks;
     private int _stride;
     private ulong _case;
     private bool _hashesAll;
@@ -45,65 +39,69 @@ internal unsafe struct TextIndex
     /// <summary>Takes the layout of a table.</summary>
     /// <param name="text">The keys, end to end.</param>
     /// <param name="layout">
-    /// Numbers, as characters, the low ones first: the binary logarithms of the numbers of pilots (one at least) and of places; the lengths
-    /// of the shortest key and of the longest; where the first window begins, -1 to hash all characters, and how far from the end the second
-    /// one ends; 1 if case is ignored, and the keys are ASCII; 0; two numbers of 64 bits that spread the windows; the number of keys, of 32
-    /// bits. Then the pilots, which send the keys of each bucket to places of their own, and the place of each key, of 32 bits; and the
-    /// length of each.
+    /// Numbers, as characters, the low ones first: 1 if what follows the header has 16 bits; the binary logarithms of the numbers of pilots
+    /// (one at least) and of places; the lengths of the shortest key and of the longest; where the first window begins, -1 to hash all
+    /// characters, and how far from the end the second one ends; a length; two numbers of 64 bits that spread the windows; the number of
+    /// keys, of 32 bits; 1 if case is ignored, and the keys are ASCII. Then the pilots, which send the keys of each bucket to places of their
+    /// own; of each place the number of the key there, all bits set for none; of each key where it begins in the text, less the length times
+    /// its number, and half the range of 16 bits more; and where the last one ends. Then, unless 16 bits are enough, the upper halves of all
+    /// these.
     /// </param>
     /// <param name="marks">Where the mark of the first place is to be.</param>
     /// <param name="stride">How far the next is from it.</param>
-    /// <returns>The index of the place of the first key in the layout.</returns>
-    public int Fill(string text, string layout, byte* marks, int stride)
+    public void Fill(string text, string layout, byte* marks, int stride)
     {
         Layout = layout;
-        int pilots = 1 << layout[0];
+        int pilots = 1 << layout[1];
         int slots = 1 << layout[LogSlots];
-        BucketShift = 64 - layout[0];
-        PlaceShift = 64 - layout[LogSlots];
-        MinLength = layout[2];
-        Lengths = (uint)(layout[3] - layout[2]) + 1;
-        _hashesAll = (short)layout[4] < 0;
-        Start = _hashesAll ? 0 : layout[4];
-        End = layout[5] + 4;
-        _case = layout[6] == 1 ? LowerCase : 0;
+        Fields.BucketShift = 64 - layout[1];
+        Fields.PlaceShift = 64 - layout[LogSlots];
+        MinLength = layout[3];
+        Lengths = (uint)(layout[4] - layout[3]) + 1;
+        _hashesAll = layout[5] == char.MaxValue;
+        Fields.Start = _hashesAll ? 0 : layout[5];
+        Fields.End = layout[6] + 4;
+        _case = layout[18] == 1 ? LowerCase : 0;
         HasWindows = !_hashesAll && _case == 0;
+        Fields.StartMultiplier = Wide(layout, 8);
+        Fields.EndMultiplier = Wide(layout, 12);
 
         // An array of characters, for which the runtime has the method compiled.
-        _pilotsAndText = GC.AllocateUninitializedArray<char>((2 * pilots) + text.Length, pinned: true);
-        layout.CopyTo(Header, _pilotsAndText, 0, 2 * pilots);
-        text.CopyTo(0, _pilotsAndText, 2 * pilots, text.Length);
+        _pilotsAndText = GC.AllocateUninitializedArray<char>(pilots + text.Length, pinned: true);
+        layout.CopyTo(Header, _pilotsAndText, 0, pilots);
+        text.CopyTo(0, _pilotsAndText, pilots, text.Length);
         fixed (char* first = _pilotsAndText)
         {
-            Pilots = (uint*)first;
-            Text = first + (2 * pilots);
+            Fields.Pilots = (ushort*)first;
+            Fields.Text = first + pilots;
         }
 
-        Marks = marks;
+        _marks = marks;
         _stride = stride;
-        for (int i = 0; i < slots; i++)
+        for (int place = 0; place < slots; place++)
         {
-            *(ulong*)(marks + ((nint)stride * i)) = Free;
+            int entry = Entry(layout, place);
+            *(ulong*)(marks + ((nint)stride * place)) = entry < 0 ? Free : (ulong)(KeyStart(entry + 1) - KeyStart(entry)) << 32 | (uint)KeyStart(entry);
         }
-
-        int firstPlace = Header + (2 * pilots);
-        fixed (char* first = layout)
-        {
-            StartMultiplier = *(ulong*)(first + 8);
-            EndMultiplier = *(ulong*)(first + 12);
-            int count = *(int*)(first + Count);
-            int* places = (int*)(first + firstPlace);
-            char* lengths = first + firstPlace + (2 * count);
-            uint index = 0;
-            for (int i = 0; i < count; i++)
-            {
-                *(ulong*)(marks + ((nint)stride * places[i])) = (ulong)lengths[i] << 32 | index;
-                index += lengths[i];
-            }
-        }
-
-        return firstPlace;
     }
+
+    /// <summary>The number of the key at a place, negative for none.</summary>
+    public static int Entry(string layout, int place) => Number(layout, Header, (1 << layout[1]) + place);
+
+    /// <summary>A number of a layout whose first character tells whether it has 16 bits or 32; all bits set are -1.</summary>
+    /// <param name="layout">The layout.</param>
+    /// <param name="header">How many characters come before the numbers.</param>
+    /// <param name="index">Which number.</param>
+    public static int Number(string layout, int header, int index)
+    {
+        int low = layout[header + index];
+        return layout[0] == 0 ? low | layout[header + index + ((layout.Length - header) / 2)] << 16
+            : low == char.MaxValue ? -1
+            : low;
+    }
+
+    /// <summary>A number of 32 bits in a layout.</summary>
+    public static int Word(string layout, int index) => layout[index] | layout[index + 1] << 16;
 
     /// <summary>The place of a key; -1 if it is not there.</summary>
     public readonly nint Find(char* first, int length)
@@ -114,28 +112,27 @@ internal unsafe struct TextIndex
         }
 
         ulong hash = length < 4 || _hashesAll ? HashShortOrAll(first, length)
-            : ((*(ulong*)(first + Start) | _case) * StartMultiplier) + (((*(ulong*)(first + length - End) | _case) + (uint)length) * EndMultiplier);
-        nint place = (nint)((hash * Pilots[hash >> BucketShift]) >> PlaceShift);
-        ulong mark = *(ulong*)(Marks + (_stride * place));
+            : ((*(ulong*)(first + Fields.Start) | _case) * Fields.StartMultiplier) + (((*(ulong*)(first + length - Fields.End) | _case) + (uint)length) * Fields.EndMultiplier);
+        nint place = (nint)((hash * Fields.Pilots[hash >> Fields.BucketShift]) >> Fields.PlaceShift);
+        ulong mark = *(ulong*)(_marks + (_stride * place));
         return (uint)(mark >> 32) == (uint)length
-            && (_case == 0 ? AreEqual(first, Text + (uint)mark, length) : AreEqualIgnoringCase(first, Text + (uint)mark, length)) ? place : -1;
+            && (_case == 0 ? AreEqual(first, Fields.Text + (uint)mark, length) : AreEqualIgnoringCase(first, Fields.Text + (uint)mark, length)) ? place : -1;
     }
 
     /// <summary>Makes the keys, whose number is known.</summary>
     public readonly string[] MakeKeys(int count)
     {
         var keys = new string[count];
-        int firstLength = Layout!.Length - count;
-        int index = 0;
         for (int i = 0; i < count; i++)
         {
-            int length = Layout[firstLength + i];
-            keys[i] = new string(Text, index, length);
-            index += length;
+            int start = KeyStart(i);
+            keys[i] = new string(Fields.Text, start, KeyStart(i + 1) - start);
         }
 
         return keys;
     }
+
+    private static ulong Wide(string layout, int index) => (uint)Word(layout, index) | (ulong)Word(layout, index + 2) << 32;
 
     // The comparison of spans is in a library that would have to be loaded.
     private static bool AreEqual(char* x, char* y, int length)
@@ -165,6 +162,13 @@ internal unsafe struct TextIndex
         return true;
     }
 
+    private readonly int KeyStart(int entry)
+    {
+        // Of 16 bits, it has no value for none.
+        int start = Number(Layout!, Header, (1 << Layout![1]) + (1 << Layout[LogSlots]) + entry);
+        return (start == -1 && Layout[0] == 1 ? char.MaxValue : start) + (entry * Layout[7]) - short.MaxValue;
+    }
+
     private static bool AreEqualIgnoringCase(char* x, char* y, int length) =>
         new ReadOnlySpan<char>(x, length).Equals(new ReadOnlySpan<char>(y, length), StringComparison.OrdinalIgnoreCase);
 
@@ -175,17 +179,38 @@ internal unsafe struct TextIndex
             case 0:
                 return 0;
             case 1:
-                return (*first | _case) * StartMultiplier;
+                return (*first | _case) * Fields.StartMultiplier;
             case < 4:
-                return ((*(uint*)first | _case) * StartMultiplier) + (((*(uint*)(first + length - 2) | _case) + (uint)length) * EndMultiplier);
+                return ((*(uint*)first | _case) * Fields.StartMultiplier) + (((*(uint*)(first + length - 2) | _case) + (uint)length) * Fields.EndMultiplier);
         }
 
         ulong hash = 0;
         for (int i = 0; i < length - 4; i += 4)
         {
-            hash = (BitOperations.RotateLeft(hash, 29) ^ (*(ulong*)(first + i) | _case)) * StartMultiplier;
+            hash = (BitOperations.RotateLeft(hash, 29) ^ (*(ulong*)(first + i) | _case)) * Fields.StartMultiplier;
         }
 
-        return (BitOperations.RotateLeft(hash, 29) ^ ((*(ulong*)(first + length - 4) | _case) + (uint)length)) * EndMultiplier;
+        return (BitOperations.RotateLeft(hash, 29) ^ ((*(ulong*)(first + length - 4) | _case) + (uint)length)) * Fields.EndMultiplier;
     }
+}
+
+/// <summary>
+/// What a look-up of a string needs of a table, as memory without references: the emitted table holds a copy, in a field whose type is its own.
+/// The addresses are in arrays that are pinned and live as long as the table.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public unsafe struct TextFields
+{
+    /// <summary>The bytes it has at most.</summary>
+    public const int Size = 9 * sizeof(ulong);
+
+    internal nint Entries;
+    internal ushort* Pilots;
+    internal char* Text;
+    internal ulong StartMultiplier;
+    internal ulong EndMultiplier;
+    internal nint Start;
+    internal nint End;
+    internal int BucketShift;
+    internal int PlaceShift;
 }

@@ -37,7 +37,7 @@ public class EmittedMembersTests
                     map.IsValueType, version == LanguageVersion.CSharp12 ? 12 : 14, map.SignatureName(), keyType!.SignatureName(), elemType!.SignatureName()),
             ];
             table.UnionWith(lines.Select(line => $"{line} of {key} to {elem}"));
-            foreach (ISymbol member in map.GetMembers().Where(static m => !m.IsImplicitlyDeclared && m is not IMethodSymbol { AssociatedSymbol: not null }))
+            foreach (ISymbol member in map.GetMembers().Concat(map.IsValueType ? [] : map.BaseType!.GetTypeMembers()).Where(static m => !m.IsImplicitlyDeclared && m is not IMethodSymbol { AssociatedSymbol: not null }))
             {
                 string overloads = member.Name + "(..)";
                 emitted.Add($"{(member is IMethodSymbol && lines.Contains(overloads) ? overloads : Signatures.Of(member))} of {key} to {elem}");

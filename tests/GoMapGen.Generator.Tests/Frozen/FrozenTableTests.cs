@@ -27,6 +27,7 @@ public class FrozenTableTests
         ["lone surrogates"] = ["\uD800", "\uDC00", "\uD800\uDC00", "a\uD800b\uDFFFcd"],
         ["quotes and newlines"] = ["\"", "\\", "\r\n", "\u2028", "{", "\0\0\0\0", "\"\"\"", "a\tb"],
         ["long"] = [new string('a', 65_534), new string('a', 65_533) + "b", new string('c', 30_000)],
+        ["lengths far apart"] = [.. Enumerable.Range(0, 100).Select(static i => $"{i}"), .. Enumerable.Range(100, 60).Select(static i => $"{i}{new string('-', 3_000)}")],
         ["1,000"] = [.. Enumerable.Range(0, 1_000).Select(static i => $"item-{i}")],
         ["10,000"] = [.. Enumerable.Range(0, 10_000).Select(static i => $"{i * 7919:x}/{i}")],
     };
@@ -46,21 +47,25 @@ public class FrozenTableTests
         Lookup<string> byChars = tables.GetMethod("ByChars")!.CreateDelegate<Lookup<string>>();
         Lookup<byte[]> byUtf8 = tables.GetMethod("ByUtf8")!.CreateDelegate<Lookup<byte[]>>();
 
+        var expected = keys.Select(static (key, i) => (key, i)).ToDictionary(static entry => entry.key, static entry => entry.i + 1);
+        string[] queries = [.. keys.SelectMany(Neighbours).Append(new string('a', 70_000))];
+        foreach (string key in queries)
+        {
+            CheckByString(key);
+        }
+
+        // The first look-ups do without the table in memory; what is asked from here on has it.
         Assert.Equal(keys, table.Keys);
         Assert.Equal(Enumerable.Range(1, keys.Length), table.Values);
         Assert.Equal(keys.Length, table.Count);
-        var expected = keys.Select(static (key, i) => (key, i)).ToDictionary(static entry => entry.key, static entry => entry.i + 1);
-        foreach (string key in keys.SelectMany(Neighbours).Append(new string('a', 70_000)))
+        foreach (string key in queries)
         {
-            // Another string with the same characters: nothing may depend on the reference.
-            string copy = new(key.AsSpan());
+            CheckByString(key);
             bool isThere = expected.TryGetValue(key, out int value);
-            Assert.Equal(isThere, byString(copy, out int found));
+            Assert.Equal(isThere, byChars(key, out int found));
             Assert.Equal(value, found);
-            Assert.Equal(isThere, byChars(copy, out found));
-            Assert.Equal(value, found);
-            byte[] utf8 = System.Text.Encoding.UTF8.GetBytes(copy);
-            if (System.Text.Encoding.UTF8.GetString(utf8) == copy)
+            byte[] utf8 = System.Text.Encoding.UTF8.GetBytes(key);
+            if (System.Text.Encoding.UTF8.GetString(utf8) == key)
             {
                 Assert.Equal(isThere, byUtf8(utf8, out found));
                 Assert.Equal(value, found);
@@ -68,6 +73,13 @@ public class FrozenTableTests
         }
 
         Assert.Throws<ArgumentNullException>("key", () => byString(null!, out _));
+
+        void CheckByString(string key)
+        {
+            // Another string with the same characters: nothing may depend on the reference.
+            Assert.Equal(expected.TryGetValue(key, out int value), byString(new string(key.AsSpan()), out int found));
+            Assert.Equal(value, found);
+        }
     }
 
     [Fact]
@@ -79,8 +91,11 @@ public class FrozenTableTests
         Type tables = FrozenProject.Types(spec, "[GoMap<string, int>(Comparer = typeof(OrdinalIgnoreCase))] public partial class M;", TextMembers, isChecked: false);
         Lookup<string> byString = tables.GetMethod("ByString")!.CreateDelegate<Lookup<string>>();
         var expected = keys.Select(static (key, i) => (key, i)).ToDictionary(static e => e.key, static e => e.i + 1, StringComparer.OrdinalIgnoreCase);
+        string[] changed = [.. keys.SelectMany(static key => new[] { key.ToUpperInvariant(), key.ToLowerInvariant(), key.Replace('@', '`').Replace('[', '{'), key + "x" })];
         IEnumerable<string> all = Enumerable.Range(0, 0x10000).Select(static c => ((char)c).ToString());
-        foreach (string key in all.Concat(keys.SelectMany(static key => new[] { key.ToUpperInvariant(), key.ToLowerInvariant(), key.Replace('@', '`').Replace('[', '{'), key + "x" })))
+
+        // Before the table in memory is made, and when it is there.
+        foreach (string key in changed.Concat(all).Concat(changed))
         {
             bool isThere = expected.TryGetValue(key, out int value);
             Assert.Equal((key, isThere), (key, byString(key, out int found)));
@@ -147,6 +162,7 @@ public class FrozenTableTests
     [InlineData(33)]
     [InlineData(1_000)]
     [InlineData(10_000)]
+    [InlineData(70_000)]
     public void Numbers_near_and_far_apart_are_found(int count)
     {
         var random = new Random(count);
@@ -154,7 +170,7 @@ public class FrozenTableTests
         Check("long", "long", far, static i => (long)i << 40, [.. far.Select(static key => key ^ 1).Except(far)]);
 
         // Bits that a weak hash would lose: multiples of a power of two, and the top bits alone.
-        long[] high = [.. Enumerable.Range(0, count).Select(static i => (long)i << 48)];
+        long[] high = [.. Enumerable.Range(0, Math.Min(count, 1 << 16)).Select(static i => (long)i << 48)];
         Check<long, long>("long", "long", high, static i => i, [.. high.Select(static key => key + 1)]);
         int[] near = [.. Enumerable.Range(-count / 2, count)];
         Check("int", "int", near, static i => i, [near[0] - 1, near[^1] + 1, int.MinValue, int.MaxValue]);
@@ -215,6 +231,26 @@ public class FrozenTableTests
         Assert.Equal(5, both["b"]);
     }
 
+    [Fact]
+    public async Task Threads_may_make_the_table_in_memory_at_once()
+    {
+        string[] keys = [.. Enumerable.Range(0, 500).Select(static i => $"key {i}")];
+        FrozenTableSpec spec = FrozenProject.Table(FrozenKeyKind.Text, "string", "int", keys.Select(static (key, i) => KeyValuePair.Create(key, i)));
+        IReadOnlyDictionary<string, int> table = FrozenProject.Load<string, int>(spec, "[GoMap<string, int>] public partial class M;");
+        using var start = new Barrier(4);
+        var threads = Enumerable.Range(0, 4).Select(_ => Task.Factory.StartNew(
+            () =>
+            {
+                start.SignalAndWait();
+                for (int i = 0; i < 20_000; i++)
+                {
+                    Assert.Equal(i % keys.Length, table[keys[i % keys.Length]]);
+                }
+            },
+            TaskCreationOptions.LongRunning)).ToArray();
+        await Task.WhenAll(threads);
+    }
+
     private static IEnumerable<string> Neighbours(string key)
     {
         yield return key;
@@ -256,9 +292,12 @@ public class FrozenTableTests
             public static object? Get(string key) => Table.TryGetValue(key, out var value) ? value : throw new InvalidOperationException();
             """, isChecked: true);
         Func<string, object?> get = tables.GetMethod("Get")!.CreateDelegate<Func<string, object?>>();
-        for (int i = 0; i < values.Length; i++)
-        {
-            Assert.Equal(values[i], get($"key {i}"));
-        }
+        object?[] first = [.. values.Select((_, i) => get($"key {i}"))];
+        Assert.Equal(values, first);
+
+        // From the table in memory, but the same strings.
+        Assert.Equal(values.Length, tables.GetProperty("Table")!.GetValue(null) is System.Collections.IEnumerable table ? table.Cast<object>().Count() : 0);
+        Assert.Equal(values, values.Select((_, i) => get($"key {i}")));
+        Assert.All(values.Index().Where(static value => value.Item is string), value => Assert.Same(first[value.Index], get($"key {value.Index}")));
     }
 }

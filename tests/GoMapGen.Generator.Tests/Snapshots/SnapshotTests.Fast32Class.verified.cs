@@ -15,6 +15,7 @@ namespace Shop
     [global::System.Runtime.CompilerServices.CollectionBuilder(typeof(global::Shop.Prices), "Create")]
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Shop.Prices.MapJsonConverter))]
     partial class Prices :
+        PricesTables,
         global::System.Collections.Generic.IDictionary<int, double>,
         global::System.Collections.Generic.IReadOnlyDictionary<int, double>,
         global::System.Collections.IDictionary,
@@ -1155,6 +1156,15 @@ namespace Shop
             public static global::System.Collections.Generic.KeyValuePair<int, double> EntryAt(ref Group group, int slot) =>
                 new global::System.Collections.Generic.KeyValuePair<int, double>(KeyAt(ref group, slot), ElemAt(ref group, slot));
         }
+    }
+
+    /// <summary>Holds the map's read-only table, so that the table can be used without the map being loaded.</summary>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    internal abstract class PricesTables
+    {
+        private protected PricesTables()
+        {
+        }
 
         // ---- Read-only tables --------------------------------------------------------------------------------------------------
 
@@ -1162,42 +1172,75 @@ namespace Shop
         /// A read-only table from the keys of this map to its elems, in source order. The layout of one that
         /// <c>[GoMapLiteral]</c> asks for is computed at compile time.
         /// </summary>
-        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::GoMapGen.GoMapJsonConverterFactory))]
-        public sealed class Frozen : __GoMap.FrozenBits<int, double>
+        [global::System.Diagnostics.DebuggerDisplay("Count = {Count}")]
+        [global::System.Diagnostics.DebuggerTypeProxy(typeof(Frozen.DebugView))]
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(Frozen.TableJsonConverter))]
+        public sealed class Frozen : global::System.Collections.Generic.IReadOnlyDictionary<int, double>
         {
+            private readonly __GoMap.FrozenBits<int, double> _table;
+
             /// <summary>A table that is laid out at run time; a later entry overwrites an earlier one with its key.</summary>
             public Frozen(global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<int, double>> entries)
-                : base(Collect(entries, out _, out double[] elems, out bool[] isFound), elems, isFound, static key => unchecked((uint)key))
             {
+                int[] keys = Collect(entries, out _, out double[] elems, out bool[] isFound);
+                _table = new __GoMap.FrozenBits<int, double>(keys, elems, isFound, static key => unchecked((uint)key));
             }
 
             /// <summary>A table that was laid out at compile time.</summary>
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-            public Frozen(int[] keys, double[] elems, string layout)
-                : base(keys, elems, layout)
-            {
-            }
+            public Frozen(int[]? keys, string keyData, string layout, double[]? elems, string elemData, string elemStarts) =>
+                _table = new __GoMap.FrozenBits<int, double>(keys, keyData, layout, elems, elemData, elemStarts);
+
+            /// <summary>The number of entries.</summary>
+            public int Count => Table.Count;
+
+            /// <summary>The keys, in source order.</summary>
+            public __GoMap.FrozenItems<int> Keys => Table.Keys;
+
+            /// <summary>The values, in source order.</summary>
+            public __GoMap.FrozenItems<double> Values => Table.Values;
+
+            global::System.Collections.Generic.IEnumerable<int> global::System.Collections.Generic.IReadOnlyDictionary<int, double>.Keys => Keys;
+
+            global::System.Collections.Generic.IEnumerable<double> global::System.Collections.Generic.IReadOnlyDictionary<int, double>.Values => Values;
+
+            private __GoMap.FrozenBits<int, double> Table => _table;
 
             /// <summary>The elem of a key, or <see langword="default"/>.</summary>
             [global::System.Diagnostics.CodeAnalysis.MaybeNull]
             public double this[int key] => TryGetValue(key, out var elem) ? elem : default!;
 
+            double global::System.Collections.Generic.IReadOnlyDictionary<int, double>.this[int key]
+            {
+                get
+                {
+                    if (!TryGetValue(key, out var elem))
+                    {
+                        __GoMap.Throw.KeyNotFound(key);
+                    }
+
+                    return elem;
+                }
+            }
+
             /// <summary>Gives the elem of a key, if it is there.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            public bool TryGetValue(int key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out double value)
-            {
-                return TryFind(unchecked((uint)key), key, out value);
-            }
+            public bool TryGetValue(int key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out double value) =>
+                _table.TryFind(unchecked((uint)key), key, out value);
 
             /// <summary>Whether a key is there.</summary>
             public bool ContainsKey(int key) => TryGetValue(key, out _);
 
-            /// <inheritdoc/>
-            protected override bool Find(int key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out double elem) => TryGetValue(key, out elem);
+            /// <summary>Goes over the entries in source order.</summary>
+            public __GoMap.FrozenTable<int, double>.Enumerator GetEnumerator() => Table.GetEnumerator();
 
-            /// <inheritdoc/>
-            protected override object CreateJsonConverter() =>
-                new __GoMap.FrozenJsonConverter<Frozen, int, double>(static entries => new Frozen(entries), new MapJsonConverter());
+            global::System.Collections.Generic.IEnumerator<global::System.Collections.Generic.KeyValuePair<int, double>>
+                global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<int, double>>.GetEnumerator() => GetEnumerator();
+
+            global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() => Table.GetUntypedEnumerator();
+
+            /// <summary>The entries as Go prints a map, sorted by key: <c>map[a:1 b:2]</c>.</summary>
+            public override string ToString() => __GoMap.MapFormat.Format(this);
 
             private static int[] Collect(
                 global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<int, double>> entries,
@@ -1210,8 +1253,8 @@ namespace Shop
                 global::System.Collections.Generic.List<double> values = new global::System.Collections.Generic.List<double>(keys.Capacity);
                 foreach (global::System.Collections.Generic.KeyValuePair<int, double> entry in entries)
                 {
-                    Assign(map, entry.Key, out bool added) = entry.Value;
-                    if (added)
+                    map.GetValueRefOrAddDefault(entry.Key, out bool exists) = entry.Value;
+                    if (!exists)
                     {
                         keys.Add(entry.Key);
                         values.Add(entry.Value);
@@ -1222,7 +1265,7 @@ namespace Shop
                 isFound = new bool[keys.Count];
                 for (int i = 0; i < keys.Count; i++)
                 {
-                    ref double last = ref Lookup(map, keys[i]);
+                    ref double last = ref map.GetValueRefOrNullRef(keys[i]);
                     isFound[i] = !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref last);
                     if (isFound[i])
                     {
@@ -1232,6 +1275,27 @@ namespace Shop
 
                 elems = values.ToArray();
                 return keys.ToArray();
+            }
+
+            /// <summary>Reads and writes the table for System.Text.Json, as its map is.</summary>
+            [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+            public sealed class TableJsonConverter : __GoMap.FrozenJsonConverter<Frozen, int, double>
+            {
+                /// <summary>A converter.</summary>
+                public TableJsonConverter()
+                    : base(static entries => new Frozen(entries), new Prices.MapJsonConverter())
+                {
+                }
+            }
+
+            private sealed class DebugView
+            {
+                private readonly Frozen _table;
+
+                public DebugView(Frozen table) => _table = table;
+
+                [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.RootHidden)]
+                public global::System.Collections.Generic.KeyValuePair<int, double>[] Entries => global::System.Linq.Enumerable.ToArray(_table);
             }
         }
     }

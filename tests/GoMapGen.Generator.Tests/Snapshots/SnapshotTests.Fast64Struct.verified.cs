@@ -1165,42 +1165,75 @@ namespace Shop
         /// A read-only table from the keys of this map to its elems, in source order. The layout of one that
         /// <c>[GoMapLiteral]</c> asks for is computed at compile time.
         /// </summary>
-        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::GoMapGen.GoMapJsonConverterFactory))]
-        public sealed class Frozen : __GoMap.FrozenBits<long, string>
+        [global::System.Diagnostics.DebuggerDisplay("Count = {Count}")]
+        [global::System.Diagnostics.DebuggerTypeProxy(typeof(Frozen.DebugView))]
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(Frozen.TableJsonConverter))]
+        public sealed class Frozen : global::System.Collections.Generic.IReadOnlyDictionary<long, string>
         {
+            private readonly __GoMap.FrozenBits<long, string> _table;
+
             /// <summary>A table that is laid out at run time; a later entry overwrites an earlier one with its key.</summary>
             public Frozen(global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<long, string>> entries)
-                : base(Collect(entries, out _, out string[] elems, out bool[] isFound), elems, isFound, static key => unchecked((ulong)(long)key))
             {
+                long[] keys = Collect(entries, out _, out string[] elems, out bool[] isFound);
+                _table = new __GoMap.FrozenBits<long, string>(keys, elems, isFound, static key => unchecked((ulong)(long)key));
             }
 
             /// <summary>A table that was laid out at compile time.</summary>
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-            public Frozen(long[] keys, string[] elems, string layout)
-                : base(keys, elems, layout)
-            {
-            }
+            public Frozen(long[]? keys, string keyData, string layout, string[]? elems, string elemData, string elemStarts) =>
+                _table = new __GoMap.FrozenBits<long, string>(keys, keyData, layout, elems, elemData, elemStarts);
+
+            /// <summary>The number of entries.</summary>
+            public int Count => Table.Count;
+
+            /// <summary>The keys, in source order.</summary>
+            public __GoMap.FrozenItems<long> Keys => Table.Keys;
+
+            /// <summary>The values, in source order.</summary>
+            public __GoMap.FrozenItems<string> Values => Table.Values;
+
+            global::System.Collections.Generic.IEnumerable<long> global::System.Collections.Generic.IReadOnlyDictionary<long, string>.Keys => Keys;
+
+            global::System.Collections.Generic.IEnumerable<string> global::System.Collections.Generic.IReadOnlyDictionary<long, string>.Values => Values;
+
+            private __GoMap.FrozenBits<long, string> Table => _table;
 
             /// <summary>The elem of a key, or <see langword="default"/>.</summary>
             [global::System.Diagnostics.CodeAnalysis.MaybeNull]
             public string this[long key] => TryGetValue(key, out var elem) ? elem : default!;
 
+            string global::System.Collections.Generic.IReadOnlyDictionary<long, string>.this[long key]
+            {
+                get
+                {
+                    if (!TryGetValue(key, out var elem))
+                    {
+                        __GoMap.Throw.KeyNotFound(key);
+                    }
+
+                    return elem;
+                }
+            }
+
             /// <summary>Gives the elem of a key, if it is there.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            public bool TryGetValue(long key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out string value)
-            {
-                return TryFind(unchecked((ulong)(long)key), key, out value);
-            }
+            public bool TryGetValue(long key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out string value) =>
+                _table.TryFind(unchecked((ulong)(long)key), key, out value);
 
             /// <summary>Whether a key is there.</summary>
             public bool ContainsKey(long key) => TryGetValue(key, out _);
 
-            /// <inheritdoc/>
-            protected override bool Find(long key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out string elem) => TryGetValue(key, out elem);
+            /// <summary>Goes over the entries in source order.</summary>
+            public __GoMap.FrozenTable<long, string>.Enumerator GetEnumerator() => Table.GetEnumerator();
 
-            /// <inheritdoc/>
-            protected override object CreateJsonConverter() =>
-                new __GoMap.FrozenJsonConverter<Frozen, long, string>(static entries => new Frozen(entries), new MapJsonConverter());
+            global::System.Collections.Generic.IEnumerator<global::System.Collections.Generic.KeyValuePair<long, string>>
+                global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<long, string>>.GetEnumerator() => GetEnumerator();
+
+            global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() => Table.GetUntypedEnumerator();
+
+            /// <summary>The entries as Go prints a map, sorted by key: <c>map[a:1 b:2]</c>.</summary>
+            public override string ToString() => __GoMap.MapFormat.Format(this);
 
             private static long[] Collect(
                 global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<long, string>> entries,
@@ -1213,8 +1246,8 @@ namespace Shop
                 global::System.Collections.Generic.List<string> values = new global::System.Collections.Generic.List<string>(keys.Capacity);
                 foreach (global::System.Collections.Generic.KeyValuePair<long, string> entry in entries)
                 {
-                    Assign(map, entry.Key, out bool added) = entry.Value;
-                    if (added)
+                    map.GetValueRefOrAddDefault(entry.Key, out bool exists) = entry.Value;
+                    if (!exists)
                     {
                         keys.Add(entry.Key);
                         values.Add(entry.Value);
@@ -1225,7 +1258,7 @@ namespace Shop
                 isFound = new bool[keys.Count];
                 for (int i = 0; i < keys.Count; i++)
                 {
-                    ref string last = ref Lookup(map, keys[i]);
+                    ref string last = ref map.GetValueRefOrNullRef(keys[i]);
                     isFound[i] = !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref last);
                     if (isFound[i])
                     {
@@ -1235,6 +1268,27 @@ namespace Shop
 
                 elems = values.ToArray();
                 return keys.ToArray();
+            }
+
+            /// <summary>Reads and writes the table for System.Text.Json, as its map is.</summary>
+            [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+            public sealed class TableJsonConverter : __GoMap.FrozenJsonConverter<Frozen, long, string>
+            {
+                /// <summary>A converter.</summary>
+                public TableJsonConverter()
+                    : base(static entries => new Frozen(entries), new Names.MapJsonConverter())
+                {
+                }
+            }
+
+            private sealed class DebugView
+            {
+                private readonly Frozen _table;
+
+                public DebugView(Frozen table) => _table = table;
+
+                [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.RootHidden)]
+                public global::System.Collections.Generic.KeyValuePair<long, string>[] Entries => global::System.Linq.Enumerable.ToArray(_table);
             }
         }
     }

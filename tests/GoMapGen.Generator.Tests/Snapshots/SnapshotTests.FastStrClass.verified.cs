@@ -15,6 +15,7 @@ namespace Shop
     [global::System.Runtime.CompilerServices.CollectionBuilder(typeof(global::Shop.Counts), "Create")]
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Shop.Counts.MapJsonConverter))]
     partial class Counts :
+        CountsTables,
         global::System.Collections.Generic.IDictionary<string, int>,
         global::System.Collections.Generic.IReadOnlyDictionary<string, int>,
         global::System.Collections.IDictionary,
@@ -1707,6 +1708,15 @@ namespace Shop
             public static global::System.Collections.Generic.KeyValuePair<string, int> EntryAt(ref Group group, int slot) =>
                 new global::System.Collections.Generic.KeyValuePair<string, int>(KeyAt(ref group, slot), ElemAt(ref group, slot));
         }
+    }
+
+    /// <summary>Holds the map's read-only table, so that the table can be used without the map being loaded.</summary>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public abstract class CountsTables
+    {
+        private protected CountsTables()
+        {
+        }
 
         // ---- Read-only tables --------------------------------------------------------------------------------------------------
 
@@ -1714,46 +1724,94 @@ namespace Shop
         /// A read-only table from the keys of this map to its elems, in source order. The layout of one that
         /// <c>[GoMapLiteral]</c> asks for is computed at compile time.
         /// </summary>
-        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::GoMapGen.GoMapJsonConverterFactory))]
-        public sealed class Frozen : __GoMap.FrozenText<int>
+        [global::System.Diagnostics.DebuggerDisplay("Count = {Count}")]
+        [global::System.Diagnostics.DebuggerTypeProxy(typeof(Frozen.DebugView))]
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(Frozen.TableJsonConverter))]
+        public sealed class Frozen : global::System.Collections.Generic.IReadOnlyDictionary<string, int>
         {
-            // Holds the entries of a table that is laid out at run time; else nil.
+            // The first look-ups of a process wait until all on their way is loaded and compiled. So they read what lies in the assembly, by
+            // code that names no type but this one; the table in memory, with its library, is made when there are more.
+            private const int FirstCalls = 1000;
+            private const int Header = 19;
+
+            // What lies in the assembly; null if the table was laid out at run time.
+            private readonly string? _text;
+            private readonly string? _layout;
+            private readonly int[]? _elems;
+            private readonly string? _elemData;
+            private readonly string? _elemStarts;
+            private int _calls;
+
+            // The table in memory, or null. A field of its type would load that.
+            private object? _table;
+
+            // Its fields, so that a look-up has them at hand; and for keys of how many lengths, from the shortest on, it may use them. That is
+            // written last: who sees it sees the rest.
+            private Fields _fields;
+            private int _minLength;
+            private volatile uint _quickLengths;
+
+            // Holds the entries of a table that was laid out at run time; else nil.
             private readonly Counts? _map;
 
             /// <summary>A table that is laid out at run time; a later entry overwrites an earlier one with its key.</summary>
             public Frozen(global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<string, int>> entries)
-                : base(Collect(entries, out Counts map, out int[] elems, out _), elems)
             {
-                _map = map;
+                _table = new __GoMap.FrozenText<int>(Collect(entries, out _map, out int[] elems, out _), elems);
             }
 
             /// <summary>A table that was laid out at compile time.</summary>
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-            public Frozen(string text, string layout, int[]? elems, string elemData)
-                : base(text, layout, elems, elemData)
+            public Frozen(string text, string layout, int[]? elems, string elemData, string elemStarts)
             {
+                _text = text;
+                _layout = layout;
+                _elems = elems;
+                _elemData = elemData;
+                _elemStarts = elemStarts;
             }
+
+            /// <summary>The number of entries.</summary>
+            public int Count => Table.Count;
+
+            /// <summary>The keys, in source order.</summary>
+            public __GoMap.FrozenItems<string> Keys => Table.Keys;
+
+            /// <summary>The values, in source order.</summary>
+            public __GoMap.FrozenItems<int> Values => Table.Values;
+
+            global::System.Collections.Generic.IEnumerable<string> global::System.Collections.Generic.IReadOnlyDictionary<string, int>.Keys => Keys;
+
+            global::System.Collections.Generic.IEnumerable<int> global::System.Collections.Generic.IReadOnlyDictionary<string, int>.Values => Values;
+
+            private __GoMap.FrozenText<int> Table =>
+                _table is { } table ? global::System.Runtime.CompilerServices.Unsafe.As<__GoMap.FrozenText<int>>(table) : MakeTable();
 
             /// <summary>The elem of a key, or <see langword="default"/>.</summary>
             [global::System.Diagnostics.CodeAnalysis.MaybeNull]
             [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
             public int this[string key] => TryGetValue(key, out var elem) ? elem : default!;
 
+            int global::System.Collections.Generic.IReadOnlyDictionary<string, int>.this[string key]
+            {
+                get
+                {
+                    if (!TryGetValue(key, out var elem))
+                    {
+                        __GoMap.Throw.KeyNotFound(key);
+                    }
+
+                    return elem;
+                }
+            }
+
             /// <summary>Gives the elem of a key, if it is there.</summary>
             [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            public bool TryGetValue(string key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out int value)
-            {
-                ref int elem = ref key is not null && unchecked((uint)(key.Length - MinLength)) < QuickLengths ? ref FindQuick(key) : ref FindSlow(key);
-                if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref elem))
-                {
-                    value = default;
-                    return false;
-                }
-
-                value = elem;
-                return true;
-            }
+            public bool TryGetValue(string key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out int value) =>
+                key is not null && unchecked((uint)(key.Length - _minLength)) < _quickLengths
+                    ? FindQuick(key, out value)
+                    : FindFirst(key, out value);
 
             /// <summary>Whether a key is there.</summary>
             [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
@@ -1766,7 +1824,10 @@ namespace Shop
             /// <summary>Gives the elem of a key, if it is there.</summary>
             public bool TryGetValue(global::System.ReadOnlySpan<char> key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out int value)
             {
-                return TryFind(key, out value);
+                ref int elem = ref _layout is null ? ref _map!.GetValueRefOrNullRef(key) : ref Table.Find(key);
+                bool found = !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref elem);
+                value = found ? elem : default;
+                return found;
             }
 
             /// <summary>Whether a key is there.</summary>
@@ -1794,18 +1855,116 @@ namespace Shop
             /// <summary>Whether a key in UTF-8 is there; bytes that are not valid never are.</summary>
             public bool ContainsKey(global::System.ReadOnlySpan<byte> utf8Key) => TryGetValue(utf8Key, out _);
 
-            /// <inheritdoc/>
-            protected override bool Find(string key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out int elem) => TryGetValue(key, out elem);
+            /// <summary>Goes over the entries in source order.</summary>
+            public __GoMap.FrozenTable<string, int>.Enumerator GetEnumerator() => Table.GetEnumerator();
 
-            /// <inheritdoc/>
-            protected override object CreateJsonConverter() =>
-                new __GoMap.FrozenJsonConverter<Frozen, string, int>(static entries => new Frozen(entries), new MapJsonConverter());
+            global::System.Collections.Generic.IEnumerator<global::System.Collections.Generic.KeyValuePair<string, int>>
+                global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<string, int>>.GetEnumerator() => GetEnumerator();
 
-            /// <inheritdoc/>
-            protected override ref int FindInMap(string? key) => ref Lookup(_map, key!);
+            global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() => Table.GetUntypedEnumerator();
 
-            /// <inheritdoc/>
-            protected override ref int FindInMap(global::System.ReadOnlySpan<char> key) => ref Lookup(_map, key);
+            /// <summary>The entries as Go prints a map, sorted by key: <c>map[a:1 b:2]</c>.</summary>
+            public override string ToString() => __GoMap.MapFormat.Format(this);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            private bool FindQuick(string key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out int value)
+            {
+                ref int elem = ref __GoMap.FrozenText<int>.FindQuick(
+                    ref global::System.Runtime.CompilerServices.Unsafe.As<Fields, __GoMap.TextFields>(ref _fields), key);
+                if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref elem))
+                {
+                    value = default;
+                    return false;
+                }
+
+                // Licence for what was read by address: the table in memory lives until here.
+                value = elem;
+                global::System.GC.KeepAlive(this);
+                return true;
+            }
+
+            private __GoMap.FrozenText<int> MakeTable()
+            {
+                __GoMap.FrozenText<int> table = new __GoMap.FrozenText<int>(_text!, _layout!, _elems, _elemData!, _elemStarts!);
+                if (global::System.Threading.Interlocked.CompareExchange(ref _table, table, null) is { } other)
+                {
+                    return global::System.Runtime.CompilerServices.Unsafe.As<__GoMap.FrozenText<int>>(other);
+                }
+
+                global::System.Runtime.CompilerServices.Unsafe.As<Fields, __GoMap.TextFields>(ref _fields) = table.Fields;
+                _minLength = table.MinLength;
+                _quickLengths = table.QuickLengths;
+                return table;
+            }
+
+            // What FrozenText does, by the layout as it lies in the assembly, character by character and without a method of its own: pointers,
+            // generic methods and calls take longer to compile.
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private bool FindFirst(string? key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out int value)
+            {
+                string layout = _layout!;
+                if (_table is not null || key is null || _calls >= FirstCalls || layout[0] == 0)
+                {
+                    return FindInTable(key, out value);
+                }
+
+                _calls++;
+                value = default;
+                int length = key.Length;
+                if (length < layout[3] || length > layout[4])
+                {
+                    return false;
+                }
+
+                unchecked
+                {
+                    int start = layout[5];
+                    int end = length - 4 - layout[6];
+                    ulong hash = length < 4 ? HashShort(key)
+                        : ((0x0UL | (uint)(key[start] | (key[start + 1] << 16)) | ((ulong)(uint)(key[start + 2] | (key[start + 3] << 16)) << 32)) * 0xE220A8397B1DCDAFUL)
+                            + (((0x0UL | (uint)(key[end] | (key[end + 1] << 16)) | ((ulong)(uint)(key[end + 2] | (key[end + 3] << 16)) << 32)) + (uint)length) * 0x6E789E6AA1B965F5UL);
+                    int places = Header + (1 << layout[1]);
+                    int entry = layout[places + (int)((hash * layout[Header + (int)(hash >> (64 - layout[1]))]) >> (64 - layout[2]))];
+                    if (entry == char.MaxValue)
+                    {
+                        return false;
+                    }
+
+                    int starts = places + (1 << layout[2]) + entry;
+                    start = (entry * layout[7]) + layout[starts] - short.MaxValue;
+                    if (layout[7] + layout[starts + 1] - layout[starts] != length
+                        || _text!.Substring(start, length) != key)
+                    {
+                        return false;
+                    }
+
+                    value = _elems is null ? global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.As<char, int>(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in _elemData!.GetPinnableReference())), entry) : _elems[entry];
+                    return true;
+                }
+            }
+
+            private static ulong HashShort(string key) => unchecked(key.Length switch
+            {
+                0 => 0,
+                1 => (0x0UL | key[0]) * 0xE220A8397B1DCDAFUL,
+                _ => (Two(key, 0) * 0xE220A8397B1DCDAFUL) + ((Two(key, key.Length - 2) + (uint)key.Length) * 0x6E789E6AA1B965F5UL),
+            });
+
+            private static ulong Two(string text, int index) => 0x0UL | text[index] | ((ulong)text[index + 1] << 16);
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private bool FindInTable(string? key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out int value)
+            {
+                if (key is null)
+                {
+                    __GoMap.Throw.NullKey();
+                }
+
+                ref int elem = ref _layout is null ? ref _map!.GetValueRefOrNullRef(key!) : ref Table.Find(key);
+                bool found = !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref elem);
+                value = found ? elem : default;
+                return found;
+            }
 
             private static string[] Collect(
                 global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<string, int>> entries,
@@ -1818,8 +1977,8 @@ namespace Shop
                 global::System.Collections.Generic.List<int> values = new global::System.Collections.Generic.List<int>(keys.Capacity);
                 foreach (global::System.Collections.Generic.KeyValuePair<string, int> entry in entries)
                 {
-                    Assign(map, entry.Key, out bool added) = entry.Value;
-                    if (added)
+                    map.GetValueRefOrAddDefault(entry.Key, out bool exists) = entry.Value;
+                    if (!exists)
                     {
                         keys.Add(entry.Key);
                         values.Add(entry.Value);
@@ -1830,7 +1989,7 @@ namespace Shop
                 isFound = new bool[keys.Count];
                 for (int i = 0; i < keys.Count; i++)
                 {
-                    ref int last = ref Lookup(map, keys[i]);
+                    ref int last = ref map.GetValueRefOrNullRef(keys[i]);
                     isFound[i] = !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref last);
                     if (isFound[i])
                     {
@@ -1840,6 +1999,34 @@ namespace Shop
 
                 elems = values.ToArray();
                 return keys.ToArray();
+            }
+
+            /// <summary>Reads and writes the table for System.Text.Json, as its map is.</summary>
+            [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+            public sealed class TableJsonConverter : __GoMap.FrozenJsonConverter<Frozen, string, int>
+            {
+                /// <summary>A converter.</summary>
+                public TableJsonConverter()
+                    : base(static entries => new Frozen(entries), new Counts.MapJsonConverter())
+                {
+                }
+            }
+
+            // Room for TextFields, which is a type of the library.
+            [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential, Size = __GoMap.TextFields.Size)]
+            private struct Fields
+            {
+                private ulong _first;
+            }
+
+            private sealed class DebugView
+            {
+                private readonly Frozen _table;
+
+                public DebugView(Frozen table) => _table = table;
+
+                [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.RootHidden)]
+                public global::System.Collections.Generic.KeyValuePair<string, int>[] Entries => global::System.Linq.Enumerable.ToArray(_table);
             }
         }
     }

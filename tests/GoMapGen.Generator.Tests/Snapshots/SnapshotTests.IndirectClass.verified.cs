@@ -15,6 +15,7 @@ namespace Shop
     [global::System.Runtime.CompilerServices.CollectionBuilder(typeof(global::Shop.Blocks), "Create")]
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Shop.Blocks.MapJsonConverter))]
     partial class Blocks :
+        BlocksTables,
         global::System.Collections.Generic.IDictionary<global::Shop.Large, global::Shop.Large>,
         global::System.Collections.Generic.IReadOnlyDictionary<global::Shop.Large, global::Shop.Large>,
         global::System.Collections.IDictionary,
@@ -1155,6 +1156,15 @@ namespace Shop
             public static global::System.Collections.Generic.KeyValuePair<global::Shop.Large, global::Shop.Large> EntryAt(ref Group group, int slot) =>
                 new global::System.Collections.Generic.KeyValuePair<global::Shop.Large, global::Shop.Large>(KeyAt(ref group, slot), ElemAt(ref group, slot));
         }
+    }
+
+    /// <summary>Holds the map's read-only table, so that the table can be used without the map being loaded.</summary>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public abstract class BlocksTables
+    {
+        private protected BlocksTables()
+        {
+        }
 
         // ---- Read-only tables --------------------------------------------------------------------------------------------------
 
@@ -1162,46 +1172,76 @@ namespace Shop
         /// A read-only table from the keys of this map to its elems, in source order. The layout of one that
         /// <c>[GoMapLiteral]</c> asks for is computed at compile time.
         /// </summary>
-        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::GoMapGen.GoMapJsonConverterFactory))]
-        public sealed class Frozen : __GoMap.FrozenTable<global::Shop.Large, global::Shop.Large>
+        [global::System.Diagnostics.DebuggerDisplay("Count = {Count}")]
+        [global::System.Diagnostics.DebuggerTypeProxy(typeof(Frozen.DebugView))]
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(Frozen.TableJsonConverter))]
+        public sealed class Frozen : global::System.Collections.Generic.IReadOnlyDictionary<global::Shop.Large, global::Shop.Large>
         {
-            // Holds the entries of a table that is laid out at run time; else nil.
+            private readonly __GoMap.FrozenTable<global::Shop.Large, global::Shop.Large> _table;
+
+            // Holds the entries of a table that was laid out at run time; else nil.
             private readonly Blocks? _map;
 
             /// <summary>A table that is laid out at run time; a later entry overwrites an earlier one with its key.</summary>
             public Frozen(global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<global::Shop.Large, global::Shop.Large>> entries)
-                : base(Collect(entries, out Blocks map, out global::Shop.Large[] elems, out _), elems)
             {
-                _map = map;
+                _table = new __GoMap.FrozenTable<global::Shop.Large, global::Shop.Large>(Collect(entries, out _map, out global::Shop.Large[] elems, out _), elems);
             }
+
+            /// <summary>The number of entries.</summary>
+            public int Count => Table.Count;
+
+            /// <summary>The keys, in source order.</summary>
+            public __GoMap.FrozenItems<global::Shop.Large> Keys => Table.Keys;
+
+            /// <summary>The values, in source order.</summary>
+            public __GoMap.FrozenItems<global::Shop.Large> Values => Table.Values;
+
+            global::System.Collections.Generic.IEnumerable<global::Shop.Large> global::System.Collections.Generic.IReadOnlyDictionary<global::Shop.Large, global::Shop.Large>.Keys => Keys;
+
+            global::System.Collections.Generic.IEnumerable<global::Shop.Large> global::System.Collections.Generic.IReadOnlyDictionary<global::Shop.Large, global::Shop.Large>.Values => Values;
+
+            private __GoMap.FrozenTable<global::Shop.Large, global::Shop.Large> Table => _table;
 
             /// <summary>The elem of a key, or <see langword="default"/>.</summary>
             [global::System.Diagnostics.CodeAnalysis.MaybeNull]
             public global::Shop.Large this[global::Shop.Large key] => TryGetValue(key, out var elem) ? elem : default!;
 
+            global::Shop.Large global::System.Collections.Generic.IReadOnlyDictionary<global::Shop.Large, global::Shop.Large>.this[global::Shop.Large key]
+            {
+                get
+                {
+                    if (!TryGetValue(key, out var elem))
+                    {
+                        __GoMap.Throw.KeyNotFound(key);
+                    }
+
+                    return elem;
+                }
+            }
+
             /// <summary>Gives the elem of a key, if it is there.</summary>
             public bool TryGetValue(global::Shop.Large key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::Shop.Large value)
             {
-                ref global::Shop.Large elem = ref Lookup(_map, key);
-                if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref elem))
-                {
-                    value = default;
-                    return false;
-                }
-
-                value = elem;
-                return true;
+                ref global::Shop.Large elem = ref _map!.GetValueRefOrNullRef(key);
+                bool found = !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref elem);
+                value = found ? elem : default;
+                return found;
             }
 
             /// <summary>Whether a key is there.</summary>
             public bool ContainsKey(global::Shop.Large key) => TryGetValue(key, out _);
 
-            /// <inheritdoc/>
-            protected override bool Find(global::Shop.Large key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::Shop.Large elem) => TryGetValue(key, out elem);
+            /// <summary>Goes over the entries in source order.</summary>
+            public __GoMap.FrozenTable<global::Shop.Large, global::Shop.Large>.Enumerator GetEnumerator() => Table.GetEnumerator();
 
-            /// <inheritdoc/>
-            protected override object CreateJsonConverter() =>
-                new __GoMap.FrozenJsonConverter<Frozen, global::Shop.Large, global::Shop.Large>(static entries => new Frozen(entries), new MapJsonConverter());
+            global::System.Collections.Generic.IEnumerator<global::System.Collections.Generic.KeyValuePair<global::Shop.Large, global::Shop.Large>>
+                global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<global::Shop.Large, global::Shop.Large>>.GetEnumerator() => GetEnumerator();
+
+            global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() => Table.GetUntypedEnumerator();
+
+            /// <summary>The entries as Go prints a map, sorted by key: <c>map[a:1 b:2]</c>.</summary>
+            public override string ToString() => __GoMap.MapFormat.Format(this);
 
             private static global::Shop.Large[] Collect(
                 global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<global::Shop.Large, global::Shop.Large>> entries,
@@ -1214,8 +1254,8 @@ namespace Shop
                 global::System.Collections.Generic.List<global::Shop.Large> values = new global::System.Collections.Generic.List<global::Shop.Large>(keys.Capacity);
                 foreach (global::System.Collections.Generic.KeyValuePair<global::Shop.Large, global::Shop.Large> entry in entries)
                 {
-                    Assign(map, entry.Key, out bool added) = entry.Value;
-                    if (added)
+                    map.GetValueRefOrAddDefault(entry.Key, out bool exists) = entry.Value;
+                    if (!exists)
                     {
                         keys.Add(entry.Key);
                         values.Add(entry.Value);
@@ -1226,7 +1266,7 @@ namespace Shop
                 isFound = new bool[keys.Count];
                 for (int i = 0; i < keys.Count; i++)
                 {
-                    ref global::Shop.Large last = ref Lookup(map, keys[i]);
+                    ref global::Shop.Large last = ref map.GetValueRefOrNullRef(keys[i]);
                     isFound[i] = !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref last);
                     if (isFound[i])
                     {
@@ -1236,6 +1276,27 @@ namespace Shop
 
                 elems = values.ToArray();
                 return keys.ToArray();
+            }
+
+            /// <summary>Reads and writes the table for System.Text.Json, as its map is.</summary>
+            [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+            public sealed class TableJsonConverter : __GoMap.FrozenJsonConverter<Frozen, global::Shop.Large, global::Shop.Large>
+            {
+                /// <summary>A converter.</summary>
+                public TableJsonConverter()
+                    : base(static entries => new Frozen(entries), new Blocks.MapJsonConverter())
+                {
+                }
+            }
+
+            private sealed class DebugView
+            {
+                private readonly Frozen _table;
+
+                public DebugView(Frozen table) => _table = table;
+
+                [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.RootHidden)]
+                public global::System.Collections.Generic.KeyValuePair<global::Shop.Large, global::Shop.Large>[] Entries => global::System.Linq.Enumerable.ToArray(_table);
             }
         }
     }

@@ -1175,42 +1175,75 @@ namespace @event.@int
             /// A read-only table from the keys of this map to its elems, in source order. The layout of one that
             /// <c>[GoMapLiteral]</c> asks for is computed at compile time.
             /// </summary>
-            [global::System.Text.Json.Serialization.JsonConverter(typeof(global::GoMapGen.GoMapJsonConverterFactory))]
-            public sealed class Frozen : __GoMap.FrozenBits<global::@event.@int.@struct, global::@event.@int.@struct>
+            [global::System.Diagnostics.DebuggerDisplay("Count = {Count}")]
+            [global::System.Diagnostics.DebuggerTypeProxy(typeof(Frozen.DebugView))]
+            [global::System.Text.Json.Serialization.JsonConverter(typeof(Frozen.TableJsonConverter))]
+            public sealed class Frozen : global::System.Collections.Generic.IReadOnlyDictionary<global::@event.@int.@struct, global::@event.@int.@struct>
             {
+                private readonly __GoMap.FrozenBits<global::@event.@int.@struct, global::@event.@int.@struct> _table;
+
                 /// <summary>A table that is laid out at run time; a later entry overwrites an earlier one with its key.</summary>
                 public Frozen(global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<global::@event.@int.@struct, global::@event.@int.@struct>> entries)
-                    : base(Collect(entries, out _, out global::@event.@int.@struct[] elems, out bool[] isFound), elems, isFound, static key => unchecked((uint)key))
                 {
+                    global::@event.@int.@struct[] keys = Collect(entries, out _, out global::@event.@int.@struct[] elems, out bool[] isFound);
+                    _table = new __GoMap.FrozenBits<global::@event.@int.@struct, global::@event.@int.@struct>(keys, elems, isFound, static key => unchecked((uint)key));
                 }
 
                 /// <summary>A table that was laid out at compile time.</summary>
                 [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-                public Frozen(global::@event.@int.@struct[] keys, global::@event.@int.@struct[] elems, string layout)
-                    : base(keys, elems, layout)
-                {
-                }
+                public Frozen(global::@event.@int.@struct[]? keys, string keyData, string layout, global::@event.@int.@struct[]? elems, string elemData, string elemStarts) =>
+                    _table = new __GoMap.FrozenBits<global::@event.@int.@struct, global::@event.@int.@struct>(keys, keyData, layout, elems, elemData, elemStarts);
+
+                /// <summary>The number of entries.</summary>
+                public int Count => Table.Count;
+
+                /// <summary>The keys, in source order.</summary>
+                public __GoMap.FrozenItems<global::@event.@int.@struct> Keys => Table.Keys;
+
+                /// <summary>The values, in source order.</summary>
+                public __GoMap.FrozenItems<global::@event.@int.@struct> Values => Table.Values;
+
+                global::System.Collections.Generic.IEnumerable<global::@event.@int.@struct> global::System.Collections.Generic.IReadOnlyDictionary<global::@event.@int.@struct, global::@event.@int.@struct>.Keys => Keys;
+
+                global::System.Collections.Generic.IEnumerable<global::@event.@int.@struct> global::System.Collections.Generic.IReadOnlyDictionary<global::@event.@int.@struct, global::@event.@int.@struct>.Values => Values;
+
+                private __GoMap.FrozenBits<global::@event.@int.@struct, global::@event.@int.@struct> Table => _table;
 
                 /// <summary>The elem of a key, or <see langword="default"/>.</summary>
                 [global::System.Diagnostics.CodeAnalysis.MaybeNull]
                 public global::@event.@int.@struct this[global::@event.@int.@struct key] => TryGetValue(key, out var elem) ? elem : default!;
 
+                global::@event.@int.@struct global::System.Collections.Generic.IReadOnlyDictionary<global::@event.@int.@struct, global::@event.@int.@struct>.this[global::@event.@int.@struct key]
+                {
+                    get
+                    {
+                        if (!TryGetValue(key, out var elem))
+                        {
+                            __GoMap.Throw.KeyNotFound(key);
+                        }
+
+                        return elem;
+                    }
+                }
+
                 /// <summary>Gives the elem of a key, if it is there.</summary>
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-                public bool TryGetValue(global::@event.@int.@struct key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::@event.@int.@struct value)
-                {
-                    return TryFind(unchecked((uint)key), key, out value);
-                }
+                public bool TryGetValue(global::@event.@int.@struct key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::@event.@int.@struct value) =>
+                    _table.TryFind(unchecked((uint)key), key, out value);
 
                 /// <summary>Whether a key is there.</summary>
                 public bool ContainsKey(global::@event.@int.@struct key) => TryGetValue(key, out _);
 
-                /// <inheritdoc/>
-                protected override bool Find(global::@event.@int.@struct key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::@event.@int.@struct elem) => TryGetValue(key, out elem);
+                /// <summary>Goes over the entries in source order.</summary>
+                public __GoMap.FrozenTable<global::@event.@int.@struct, global::@event.@int.@struct>.Enumerator GetEnumerator() => Table.GetEnumerator();
 
-                /// <inheritdoc/>
-                protected override object CreateJsonConverter() =>
-                    new __GoMap.FrozenJsonConverter<Frozen, global::@event.@int.@struct, global::@event.@int.@struct>(static entries => new Frozen(entries), new MapJsonConverter());
+                global::System.Collections.Generic.IEnumerator<global::System.Collections.Generic.KeyValuePair<global::@event.@int.@struct, global::@event.@int.@struct>>
+                    global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<global::@event.@int.@struct, global::@event.@int.@struct>>.GetEnumerator() => GetEnumerator();
+
+                global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() => Table.GetUntypedEnumerator();
+
+                /// <summary>The entries as Go prints a map, sorted by key: <c>map[a:1 b:2]</c>.</summary>
+                public override string ToString() => __GoMap.MapFormat.Format(this);
 
                 private static global::@event.@int.@struct[] Collect(
                     global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<global::@event.@int.@struct, global::@event.@int.@struct>> entries,
@@ -1223,8 +1256,8 @@ namespace @event.@int
                     global::System.Collections.Generic.List<global::@event.@int.@struct> values = new global::System.Collections.Generic.List<global::@event.@int.@struct>(keys.Capacity);
                     foreach (global::System.Collections.Generic.KeyValuePair<global::@event.@int.@struct, global::@event.@int.@struct> entry in entries)
                     {
-                        Assign(map, entry.Key, out bool added) = entry.Value;
-                        if (added)
+                        map.GetValueRefOrAddDefault(entry.Key, out bool exists) = entry.Value;
+                        if (!exists)
                         {
                             keys.Add(entry.Key);
                             values.Add(entry.Value);
@@ -1235,7 +1268,7 @@ namespace @event.@int
                     isFound = new bool[keys.Count];
                     for (int i = 0; i < keys.Count; i++)
                     {
-                        ref global::@event.@int.@struct last = ref Lookup(map, keys[i]);
+                        ref global::@event.@int.@struct last = ref map.GetValueRefOrNullRef(keys[i]);
                         isFound[i] = !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref last);
                         if (isFound[i])
                         {
@@ -1245,6 +1278,27 @@ namespace @event.@int
 
                     elems = values.ToArray();
                     return keys.ToArray();
+                }
+
+                /// <summary>Reads and writes the table for System.Text.Json, as its map is.</summary>
+                [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+                public sealed class TableJsonConverter : __GoMap.FrozenJsonConverter<Frozen, global::@event.@int.@struct, global::@event.@int.@struct>
+                {
+                    /// <summary>A converter.</summary>
+                    public TableJsonConverter()
+                        : base(static entries => new Frozen(entries), new @record.MapJsonConverter())
+                    {
+                    }
+                }
+
+                private sealed class DebugView
+                {
+                    private readonly Frozen _table;
+
+                    public DebugView(Frozen table) => _table = table;
+
+                    [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.RootHidden)]
+                    public global::System.Collections.Generic.KeyValuePair<global::@event.@int.@struct, global::@event.@int.@struct>[] Entries => global::System.Linq.Enumerable.ToArray(_table);
                 }
             }
         }

@@ -15,6 +15,7 @@ namespace Shop
     [global::System.Runtime.CompilerServices.CollectionBuilder(typeof(global::Shop.Marks), "Create")]
     [global::System.Text.Json.Serialization.JsonConverter(typeof(global::Shop.Marks.MapJsonConverter))]
     partial class Marks :
+        MarksTables,
         global::System.Collections.Generic.IDictionary<double, string>,
         global::System.Collections.Generic.IReadOnlyDictionary<double, string>,
         global::System.Collections.IDictionary,
@@ -1161,6 +1162,15 @@ namespace Shop
             public static global::System.Collections.Generic.KeyValuePair<double, string> EntryAt(ref Group group, int slot) =>
                 new global::System.Collections.Generic.KeyValuePair<double, string>(KeyAt(ref group, slot), ElemAt(ref group, slot));
         }
+    }
+
+    /// <summary>Holds the map's read-only table, so that the table can be used without the map being loaded.</summary>
+    [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+    public abstract class MarksTables
+    {
+        private protected MarksTables()
+        {
+        }
 
         // ---- Read-only tables --------------------------------------------------------------------------------------------------
 
@@ -1168,42 +1178,75 @@ namespace Shop
         /// A read-only table from the keys of this map to its elems, in source order. The layout of one that
         /// <c>[GoMapLiteral]</c> asks for is computed at compile time.
         /// </summary>
-        [global::System.Text.Json.Serialization.JsonConverter(typeof(global::GoMapGen.GoMapJsonConverterFactory))]
-        public sealed class Frozen : __GoMap.FrozenBits<double, string>
+        [global::System.Diagnostics.DebuggerDisplay("Count = {Count}")]
+        [global::System.Diagnostics.DebuggerTypeProxy(typeof(Frozen.DebugView))]
+        [global::System.Text.Json.Serialization.JsonConverter(typeof(Frozen.TableJsonConverter))]
+        public sealed class Frozen : global::System.Collections.Generic.IReadOnlyDictionary<double, string>
         {
+            private readonly __GoMap.FrozenBits<double, string> _table;
+
             /// <summary>A table that is laid out at run time; a later entry overwrites an earlier one with its key.</summary>
             public Frozen(global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<double, string>> entries)
-                : base(Collect(entries, out _, out string[] elems, out bool[] isFound), elems, isFound, static key => global::System.BitConverter.DoubleToUInt64Bits(key + 0D))
             {
+                double[] keys = Collect(entries, out _, out string[] elems, out bool[] isFound);
+                _table = new __GoMap.FrozenBits<double, string>(keys, elems, isFound, static key => global::System.BitConverter.DoubleToUInt64Bits(key + 0D));
             }
 
             /// <summary>A table that was laid out at compile time.</summary>
             [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-            public Frozen(double[] keys, string[] elems, string layout)
-                : base(keys, elems, layout)
-            {
-            }
+            public Frozen(double[]? keys, string keyData, string layout, string[]? elems, string elemData, string elemStarts) =>
+                _table = new __GoMap.FrozenBits<double, string>(keys, keyData, layout, elems, elemData, elemStarts);
+
+            /// <summary>The number of entries.</summary>
+            public int Count => Table.Count;
+
+            /// <summary>The keys, in source order.</summary>
+            public __GoMap.FrozenItems<double> Keys => Table.Keys;
+
+            /// <summary>The values, in source order.</summary>
+            public __GoMap.FrozenItems<string> Values => Table.Values;
+
+            global::System.Collections.Generic.IEnumerable<double> global::System.Collections.Generic.IReadOnlyDictionary<double, string>.Keys => Keys;
+
+            global::System.Collections.Generic.IEnumerable<string> global::System.Collections.Generic.IReadOnlyDictionary<double, string>.Values => Values;
+
+            private __GoMap.FrozenBits<double, string> Table => _table;
 
             /// <summary>The elem of a key, or <see langword="default"/>.</summary>
             [global::System.Diagnostics.CodeAnalysis.MaybeNull]
             public string this[double key] => TryGetValue(key, out var elem) ? elem : default!;
 
+            string global::System.Collections.Generic.IReadOnlyDictionary<double, string>.this[double key]
+            {
+                get
+                {
+                    if (!TryGetValue(key, out var elem))
+                    {
+                        __GoMap.Throw.KeyNotFound(key);
+                    }
+
+                    return elem;
+                }
+            }
+
             /// <summary>Gives the elem of a key, if it is there.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            public bool TryGetValue(double key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out string value)
-            {
-                return TryFind(global::System.BitConverter.DoubleToUInt64Bits(key + 0D), key, out value);
-            }
+            public bool TryGetValue(double key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out string value) =>
+                _table.TryFind(global::System.BitConverter.DoubleToUInt64Bits(key + 0D), key, out value);
 
             /// <summary>Whether a key is there.</summary>
             public bool ContainsKey(double key) => TryGetValue(key, out _);
 
-            /// <inheritdoc/>
-            protected override bool Find(double key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out string elem) => TryGetValue(key, out elem);
+            /// <summary>Goes over the entries in source order.</summary>
+            public __GoMap.FrozenTable<double, string>.Enumerator GetEnumerator() => Table.GetEnumerator();
 
-            /// <inheritdoc/>
-            protected override object CreateJsonConverter() =>
-                new __GoMap.FrozenJsonConverter<Frozen, double, string>(static entries => new Frozen(entries), new MapJsonConverter());
+            global::System.Collections.Generic.IEnumerator<global::System.Collections.Generic.KeyValuePair<double, string>>
+                global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<double, string>>.GetEnumerator() => GetEnumerator();
+
+            global::System.Collections.IEnumerator global::System.Collections.IEnumerable.GetEnumerator() => Table.GetUntypedEnumerator();
+
+            /// <summary>The entries as Go prints a map, sorted by key: <c>map[a:1 b:2]</c>.</summary>
+            public override string ToString() => __GoMap.MapFormat.Format(this);
 
             private static double[] Collect(
                 global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<double, string>> entries,
@@ -1216,8 +1259,8 @@ namespace Shop
                 global::System.Collections.Generic.List<string> values = new global::System.Collections.Generic.List<string>(keys.Capacity);
                 foreach (global::System.Collections.Generic.KeyValuePair<double, string> entry in entries)
                 {
-                    Assign(map, entry.Key, out bool added) = entry.Value;
-                    if (added)
+                    map.GetValueRefOrAddDefault(entry.Key, out bool exists) = entry.Value;
+                    if (!exists)
                     {
                         keys.Add(entry.Key);
                         values.Add(entry.Value);
@@ -1228,7 +1271,7 @@ namespace Shop
                 isFound = new bool[keys.Count];
                 for (int i = 0; i < keys.Count; i++)
                 {
-                    ref string last = ref Lookup(map, keys[i]);
+                    ref string last = ref map.GetValueRefOrNullRef(keys[i]);
                     isFound[i] = !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref last);
                     if (isFound[i])
                     {
@@ -1238,6 +1281,27 @@ namespace Shop
 
                 elems = values.ToArray();
                 return keys.ToArray();
+            }
+
+            /// <summary>Reads and writes the table for System.Text.Json, as its map is.</summary>
+            [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
+            public sealed class TableJsonConverter : __GoMap.FrozenJsonConverter<Frozen, double, string>
+            {
+                /// <summary>A converter.</summary>
+                public TableJsonConverter()
+                    : base(static entries => new Frozen(entries), new Marks.MapJsonConverter())
+                {
+                }
+            }
+
+            private sealed class DebugView
+            {
+                private readonly Frozen _table;
+
+                public DebugView(Frozen table) => _table = table;
+
+                [global::System.Diagnostics.DebuggerBrowsable(global::System.Diagnostics.DebuggerBrowsableState.RootHidden)]
+                public global::System.Collections.Generic.KeyValuePair<double, string>[] Entries => global::System.Linq.Enumerable.ToArray(_table);
             }
         }
     }

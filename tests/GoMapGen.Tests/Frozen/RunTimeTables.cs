@@ -41,7 +41,7 @@ public sealed class RunTimeTables
     [Fact]
     public void An_enumerator_stays_at_its_end()
     {
-        StringMap.Frozen.Enumerator entries = Letters.GetEnumerator();
+        var entries = Letters.GetEnumerator();
         Assert.Throws<InvalidOperationException>(() => Letters.GetEnumerator().Current);
         while (entries.MoveNext())
         {

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 
 namespace GoMapGen.Generator.Emission;
@@ -49,6 +50,25 @@ internal sealed class DataText
         foreach (uint number in numbers)
         {
             Add(number, sizeof(uint));
+        }
+
+        return this;
+    }
+
+    /// <summary>Appends the lower halves of numbers of 32 bits and, unless these are all of them, the upper halves.</summary>
+    public DataText AddHalves(bool isNarrow, params IEnumerable<uint>[] numbers)
+    {
+        foreach (IEnumerable<uint> part in numbers)
+        {
+            foreach (uint number in part)
+            {
+                Add(number, sizeof(ushort));
+            }
+        }
+
+        if (!isNarrow)
+        {
+            AddHalves(isNarrow: true, [.. numbers.Select(static part => part.Select(static number => number >> 16))]);
         }
 
         return this;

@@ -26,7 +26,13 @@ internal static class FrozenArray
     /// <summary>Whether constants are the bytes of their type.</summary>
     public static bool IsData(Constant[] values, string type) => FormOf(values, type) == Form.Data;
 
-    /// <summary>Writes the constants that an argument names.</summary>
+    /// <summary>Whether constants of a type, which is no enum, may be the bytes of it.</summary>
+    public static bool CanBeData(string type) => KindOf(type) is not null;
+
+    /// <summary>Whether constants of a type are strings, or null.</summary>
+    public static bool IsText(string type) => type is "string" or "string?";
+
+    /// <summary>Writes the constants that lie in the assembly as data.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="comment">What they are.</param>
     /// <param name="values">The constants.</param>
@@ -39,8 +45,8 @@ internal static class FrozenArray
             case Form.Text:
                 WriteText(writer, comment, values.Where(static value => value.Text is not null).Select(static value => value.Text!), name);
                 new DataText()
-                    .AddShorts([.. values.Select(static value => value.Text is { } text ? text.Length + 1 : 0)])
-                    .Write(writer, "Of each, the length and one more; 0 where there is none.", $"{name}Lengths");
+                    .AddWords(Starts(values.Select(static value => value.Text)))
+                    .Write(writer, "Where each begins in the text, negative if it is null; and where the last one ends.", $"{name}Starts");
                 break;
             case Form.Data:
                 int size = SizeOf(values, type);
@@ -59,21 +65,20 @@ internal static class FrozenArray
         }
     }
 
-    /// <summary>Writes an argument: the array of constants that are of a type, or zero.</summary>
+    /// <summary>Writes an argument: the array of the constants; without those that are strings; null where they are data.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="comment">What they are.</param>
     /// <param name="values">The constants.</param>
     /// <param name="type">The type.</param>
-    /// <param name="name">The name of their text.</param>
-    public static void WriteArgument(SourceWriter writer, string comment, Constant[] values, string type, string name)
+    public static void WriteItems(SourceWriter writer, string comment, Constant[] values, string type)
     {
         switch (FormOf(values, type))
         {
             case Form.Text:
-                writer.WriteLine($"{Runtime}.FrozenData.Strings({name}, {name}Lengths),");
+                writer.WriteLine($"new {type}[{Number(values.Length)}],");
                 break;
             case Form.Data:
-                writer.WriteLine($"{Runtime}.FrozenData.Values<{type}>({Number(values.Length)}, {name}),");
+                writer.WriteLine("null,");
                 break;
             default:
                 writer.WriteLine($"// {comment}");
@@ -81,6 +86,29 @@ internal static class FrozenArray
                 WriteItems(writer, values.Select(CSharpLiteral.Of), "},");
                 break;
         }
+    }
+
+    /// <summary>Where each of some strings begins when they lie end to end, with the top bit set if it is null; and where the last one ends.</summary>
+    public static IEnumerable<uint> Starts(IEnumerable<string?> strings)
+    {
+        const uint Null = 0x8000_0000;
+        uint start = 0;
+        foreach (string? text in strings)
+        {
+            yield return text is null ? start | Null : start;
+            start += (uint)(text?.Length ?? 0);
+        }
+
+        yield return start;
+    }
+
+    /// <summary>
+    /// The same, so that it takes few bits: how much farther each begins than its number times a length, and half the range of 16 bits more.
+    /// </summary>
+    public static (int Step, uint[] Starts) StartsByStep(string[] strings)
+    {
+        int step = (int)(strings.Sum(static text => (long)text.Length) / strings.Length);
+        return (step, [.. Starts(strings).Select((start, i) => unchecked((uint)((int)start - (i * step) + short.MaxValue)))]);
     }
 
     /// <summary>Writes strings as one constant.</summary>
@@ -133,7 +161,7 @@ internal static class FrozenArray
 
     private static Form FormOf(Constant[] values, string type) => type switch
     {
-        "string" or "string?" when values.All(static v => v.Kind is ConstantKind.String or ConstantKind.Default && (v.Text?.Length ?? 0) < ushort.MaxValue) => Form.Text,
+        _ when IsText(type) => Form.Text,
         _ => SizeOf(values, type) > 0 ? Form.Data : Form.Expressions,
     };
 

@@ -15,11 +15,17 @@ internal sealed class FrozenLayout
     private const int SmallRange = 1024;
     private const int PlacesPerEntryOfSmallRange = 16;
 
-    // The length of a key has 16 bits, of which FrozenData.Strings needs one value.
+    // The length of a key has 16 bits.
     private const int LongestText = ushort.MaxValue - 1;
 
     private const int Seeds = 32;
     private const int WindowPlaces = 24;
+
+    /// <summary>Spreads the first window of strings; the emitted table knows it.</summary>
+    public static readonly ulong StartMultiplier = Odd(0);
+
+    /// <summary>Spreads the second.</summary>
+    public static readonly ulong EndMultiplier = Odd(1);
 
     private static readonly ConditionalWeakTable<FrozenTableSpec, FrozenLayout> Known = new();
 
@@ -38,6 +44,21 @@ internal sealed class FrozenLayout
     /// <summary>The place of each entry, in source order.</summary>
     public int[] Places { get; private set; } = [];
 
+    /// <summary>The number of the entry at each place, -1 where there is none.</summary>
+    public IEnumerable<uint> EntriesByPlace
+    {
+        get
+        {
+            int[] entries = [.. Enumerable.Repeat(-1, Slots)];
+            for (int i = 0; i < Places.Length; i++)
+            {
+                entries[Places[i]] = i;
+            }
+
+            return entries.Select(static entry => unchecked((uint)entry));
+        }
+    }
+
     /// <summary>The number of places.</summary>
     public int Slots { get; private set; }
 
@@ -46,6 +67,9 @@ internal sealed class FrozenLayout
 
     /// <summary>What sends the keys of each bucket to places of their own.</summary>
     public uint[] Pilots { get; private set; } = [];
+
+    /// <summary>Whether the number of every entry has 16 bits, and another value for none.</summary>
+    public bool IsNarrow => Places.Length < ushort.MaxValue;
 
     /// <summary>How strings are hashed.</summary>
     public TextHash Text { get; private set; }
@@ -114,7 +138,7 @@ internal sealed class FrozenLayout
                 return new(FrozenStrategy.Hash, "A perfect hash of the key: two multiplications, and one place where the key can be.")
                 {
                     Multiplier = multiplier,
-                    Pilots = hash.Pilots,
+                    Pilots = Array.ConvertAll(hash.Pilots, static pilot => (uint)pilot),
                     Slots = hash.Slots,
                     Places = hash.Places,
                 };
@@ -157,7 +181,7 @@ internal sealed class FrozenLayout
         {
             for (int start = Math.Max(0, sum - reach); start <= Math.Min(sum, reach); start++)
             {
-                if (Place(keys, new TextHash(Odd(0), Odd(1), start, sum - start, ignoreCase), witnesses) is { } layout)
+                if (Place(keys, new TextHash(StartMultiplier, EndMultiplier, start, sum - start, ignoreCase), witnesses) is { } layout)
                 {
                     return layout;
                 }
@@ -210,7 +234,7 @@ internal sealed class FrozenLayout
         return new(FrozenStrategy.Hash, $"{reason}: one place where a key can be, and one comparison if it has the length.")
         {
             Text = text,
-            Pilots = hash.Pilots,
+            Pilots = Array.ConvertAll(hash.Pilots, static pilot => (uint)pilot),
             Slots = hash.Slots,
             Places = hash.Places,
         };

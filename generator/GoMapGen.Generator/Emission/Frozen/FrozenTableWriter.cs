@@ -13,7 +13,8 @@ internal static class FrozenTableWriter
     private const string KeysAre = "The keys.";
     private const string Elems = "Elems";
     private const string ElemsAre = "The elem of each.";
-    private const string LayoutEnd = "what sends the keys of each bucket to places of their own. The place of each key.";
+    private const string Narrow = "1 if pilots and what follows them have 16 bits; else the upper halves follow.";
+    private const string LayoutEnd = "what sends the keys of each bucket to places of their own; the number of the key at each place, or -1.";
 
     /// <summary>The expression that is the table, where the holder is in scope.</summary>
     public static string Expression(FrozenTableSpec table) => $"{table.Holder}.Table";
@@ -73,18 +74,19 @@ internal static class FrozenTableWriter
         Constant[] keys = [.. table.Entries.Select(static entry => entry.Key)];
         Constant[] elems = [.. table.Entries.Select(static entry => entry.Elem)];
         OpenTable(writer, table);
-        FrozenArray.WriteArgument(writer, KeysAre, keys, table.Key, Keys);
-        FrozenArray.WriteArgument(writer, ElemsAre, elems, table.Elem, Elems);
-        writer.WriteLine("Layout);");
+        bool isData = FrozenArray.IsData(keys, table.Key);
+        FrozenArray.WriteItems(writer, KeysAre, keys, table.Key);
+        writer.WriteLine(isData ? $"{Keys}," : "\"\",");
+        WriteElemArguments(writer, table, elems);
         writer.CloseIndent();
         FrozenArray.WriteConstants(writer, KeysAre, keys, table.Key, Keys);
         FrozenArray.WriteConstants(writer, ElemsAre, elems, table.Elem, Elems);
         new DataText()
-            .AddShorts(Log2(layout.Pilots.Length), Log2(layout.Slots))
+            .AddShorts(layout.IsNarrow ? 1 : 0, Log2(layout.Pilots.Length), Log2(layout.Slots))
             .Add(layout.Multiplier, sizeof(ulong))
-            .AddWords(layout.Pilots)
-            .AddWords(layout.Places.Select(static place => (uint)place))
-            .Write(writer, $"The logarithms of the numbers of pilots and of places; a multiplier; {LayoutEnd}", "Layout");
+            .Add((ulong)keys.Length, sizeof(uint))
+            .AddHalves(layout.IsNarrow, layout.Pilots, layout.EntriesByPlace)
+            .Write(writer, $"{Narrow} The logarithms of the numbers of pilots and of places; a multiplier; the number of keys; {LayoutEnd}", "Layout");
     }
 
     private static void WriteText(SourceWriter writer, FrozenTableSpec table, FrozenLayout layout)
@@ -94,34 +96,34 @@ internal static class FrozenTableWriter
         TextHash hash = layout.Text;
         OpenTable(writer, table);
         writer.WriteLine($"{Keys},");
-        writer.WriteLine("Layout,");
-        if (FrozenArray.IsData(elems, table.Elem))
-        {
-            writer.WriteLine($"null, {Elems});");
-        }
-        else
-        {
-            FrozenArray.WriteArgument(writer, ElemsAre, elems, table.Elem, Elems);
-            writer.WriteLine("\"\");");
-        }
-
+        WriteElemArguments(writer, table, elems);
         writer.CloseIndent();
         FrozenArray.WriteText(writer, KeysAre, text, Keys);
         FrozenArray.WriteConstants(writer, ElemsAre, elems, table.Elem, Elems);
+        (int step, uint[] starts) = FrozenArray.StartsByStep(text);
+        bool isNarrow = layout.IsNarrow && hash.Start >= 0 && starts.All(static start => start <= ushort.MaxValue);
         new DataText()
-            .AddShorts(Log2(layout.Pilots.Length), Log2(layout.Slots))
+            .AddShorts(isNarrow ? 1 : 0, Log2(layout.Pilots.Length), Log2(layout.Slots))
             .AddShorts(text.Min(static key => key.Length), text.Max(static key => key.Length))
-            .AddShorts(hash.Start, hash.End, table.KeyKind == FrozenKeyKind.TextIgnoreCase ? 1 : 0, 0)
+            .AddShorts(hash.Start, hash.End, step)
             .Add(hash.StartMultiplier, sizeof(ulong))
             .Add(hash.EndMultiplier, sizeof(ulong))
             .Add((ulong)text.Length, sizeof(uint))
-            .AddWords(layout.Pilots)
-            .AddWords(layout.Places.Select(static place => (uint)place))
-            .AddShorts([.. text.Select(static key => key.Length)])
+            .AddShorts(table.KeyKind == FrozenKeyKind.TextIgnoreCase ? 1 : 0)
+            .AddHalves(isNarrow, layout.Pilots, layout.EntriesByPlace, starts)
             .Write(
                 writer,
-                $"The logarithms of the numbers of pilots and of places; the shortest and the longest key; the windows; whether case is ignored; two multipliers; the number of keys; {LayoutEnd} The length of each.",
+                $"{Narrow} The logarithms of the numbers of pilots and of places; the shortest and the longest key; the windows; a length; two multipliers; the number of keys; whether case is ignored; {LayoutEnd} Where each begins in the text, from a multiple of the length on, and where the last one ends.",
                 "Layout");
+    }
+
+    private static void WriteElemArguments(SourceWriter writer, FrozenTableSpec table, Constant[] elems)
+    {
+        writer.WriteLine("Layout,");
+        FrozenArray.WriteItems(writer, ElemsAre, elems, table.Elem);
+        bool isText = FrozenArray.IsText(table.Elem);
+        writer.WriteLine(isText || FrozenArray.IsData(elems, table.Elem) ? $"{Elems}," : "\"\",");
+        writer.WriteLine(isText ? $"{Elems}Starts);" : "\"\");");
     }
 
     private static void OpenTable(SourceWriter writer, FrozenTableSpec table)

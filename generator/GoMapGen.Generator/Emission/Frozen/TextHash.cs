@@ -1,9 +1,12 @@
 namespace GoMapGen.Generator.Emission;
 
-/// <summary>The hash of string keys: the same arithmetic as FrozenText of the runtime, which it must agree with.</summary>
+/// <summary>The hash of string keys: the same arithmetic as FrozenText and TextIndex of the runtime and the emitted table, which it must agree with.</summary>
 internal readonly struct TextHash(ulong startMultiplier, ulong endMultiplier, int start, int end, bool ignoreCase)
 {
-    private readonly ulong _case = ignoreCase ? 0x0020_0020_0020_0020UL : 0;
+    /// <summary>What makes four ASCII letters lower case.</summary>
+    public const ulong LowerCase = 0x0020_0020_0020_0020;
+
+    private readonly ulong _case = ignoreCase ? LowerCase : 0;
 
     /// <summary>Spreads the first window.</summary>
     public ulong StartMultiplier { get; } = startMultiplier;

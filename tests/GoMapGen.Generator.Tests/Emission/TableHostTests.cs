@@ -1,0 +1,64 @@
+using GoMapGen.Generator.Tests.Infrastructure;
+using Microsoft.CodeAnalysis;
+
+namespace GoMapGen.Generator.Tests.Emission;
+
+/// <summary>The read-only table of a map is inside of the map's base, where the map can have one.</summary>
+public class TableHostTests
+{
+    private const string Table = """
+        static partial class Literals
+        {
+            [GoMapGen.GoMapLiteral(nameof(Source))] private static partial Stock.Frozen Table { get; }
+            private static Stock Source() => new() { ["a"] = 1 };
+            public static string Get() => $"{Table["a"]} {typeof(Stock.Frozen).DeclaringType!.Name}";
+        }
+        """;
+
+    [Theory]
+    [InlineData("public partial class Stock;", "StockTables")]
+    [InlineData("internal sealed partial class Stock : System.Collections.Generic.IDictionary<string, int>;", "StockTables")]
+    [InlineData("public partial struct Stock;", "Stock")]
+    [InlineData("public partial class Stock : Shelf; public class Shelf;", "Stock")]
+    [InlineData("public partial class Stock; public class StockTables;", "Stock")]
+    public void The_base_is_emitted_where_there_is_room_for_one(string declaration, string holder) =>
+        Assert.Equal($"1 {holder}", Get($"[GoMapGen.GoMap(typeof(string), typeof(int))] {declaration} {Table}", "Literals"));
+
+    [Fact]
+    public void Private_maps_and_maps_in_generic_types_have_bases_beside_them()
+    {
+        Assert.Equal("1 StockTables", Get($$"""partial class Outer { [GoMapGen.GoMap(typeof(string), typeof(int))] private partial class Stock; {{Table}} }""", "Outer+Literals"));
+        Assert.Equal("1 StockTables", Get($$"""
+            partial class Outer<T> { [GoMapGen.GoMap(typeof(string), typeof(int))] public partial class Stock; }
+            static partial class Literals
+            {
+                [GoMapGen.GoMapLiteral(nameof(Source))] private static partial Outer<string>.Stock.Frozen Table { get; }
+                private static Outer<string>.Stock Source() => new() { ["a"] = 1 };
+                public static string Get() => $"{Table["a"]} {Table.GetType().DeclaringType!.Name}";
+            }
+            """, "Literals"));
+    }
+
+    [Theory]
+    [InlineData("using T = Shop.Stock.Frozen;", "T")]
+    [InlineData("", "Shop.Stock.Frozen")]
+    [InlineData("using Shop;", "Stock.Frozen?")]
+    public void The_table_of_a_map_of_another_assembly_is_known(string usings, string type)
+    {
+        using var image = new MemoryStream();
+        Compilation library = TestProject.Of("namespace Shop; [GoMapGen.GoMap(typeof(string), typeof(int))] public partial class Stock;").Generate().Compilation;
+        Assert.True(library.WithAssemblyName("Library").Emit(image).Success);
+        TestProject project = TestProject.Of($$"""
+            {{usings}}
+            static partial class Literals
+            {
+                [GoMapGen.GoMapLiteral(nameof(Source))] private static partial {{type}} Table { get; }
+                private static Shop.Stock Source() => new() { ["a"] = 1 };
+            }
+            """) with { References = [.. References.Net10, MetadataReference.CreateFromImage(image.ToArray())] };
+        Emitted.CompilesWithoutWarning(project);
+    }
+
+    private static string Get(string source, string holder) =>
+        (string)RunningProject.Load(TestProject.Of(source)).GetType(holder)!.GetMethod("Get")!.Invoke(null, null)!;
+}
