@@ -20,7 +20,8 @@ namespace GoMapGen.Runtime;
 /// <typeparam name="TElem">The elem type.</typeparam>
 internal struct JsonPieces<TKey, TElem>
 {
-    // Small enough to stay in the cache beside the rest, large enough that the calls of the writer cost little.
+    // Small enough to stay in the cache beside the rest, large enough that the calls of the writer cost little. Since an entry leaves room,
+    // no piece is longer than the 4,096 bytes that a writer asks its buffer for whatever it writes.
     private const int PieceLength = 4096;
 
     // A Guid in its quotes has 38 bytes, no number has more bytes; and what stands around them.

@@ -222,6 +222,24 @@ public sealed class JsonTextFacts
         }
     }
 
+    [Fact]
+    public void A_buffer_is_asked_for_no_more_than_by_a_writer_of_single_entries()
+    {
+        var map = new Counts();
+        for (int i = 0; i < 5000; i++)
+        {
+            map[$"key {i}"] = i;
+        }
+
+        var buffer = new PageBuffer();
+        using (var writer = new Utf8JsonWriter(buffer))
+        {
+            JsonSerializer.Serialize(writer, map);
+        }
+
+        Assert.Equal(JsonSerializer.SerializeToUtf8Bytes(map).Length, buffer.Written);
+    }
+
     private static Dictionary<TKey, TElem> Dictionary<TKey, TElem>(List<long> numbers, Func<long, TKey> key, Func<long, TElem> elem)
         where TKey : notnull
     {
@@ -272,6 +290,24 @@ public sealed class JsonTextFacts
 
         entries.Sort(StringComparer.Ordinal);
         return entries;
+    }
+
+    /// <summary>Gives a page at a time, which is what a writer asks for at least.</summary>
+    private sealed class PageBuffer : IBufferWriter<byte>
+    {
+        private readonly byte[] _page = new byte[4096];
+
+        public int Written { get; private set; }
+
+        public void Advance(int count) => Written += count;
+
+        public Memory<byte> GetMemory(int sizeHint = 0)
+        {
+            Assert.InRange(sizeHint, 0, _page.Length);
+            return _page;
+        }
+
+        public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
     }
 
     private sealed class UpperCase : JsonConverter<string>
