@@ -135,16 +135,23 @@ public partial class Map
 #if STRING_FIRST
         [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
 #endif
-#if FROZEN_TEXT || FROZEN_BITS
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public bool TryGetValue(TKey key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TElem value) =>
 #if FROZEN_TEXT
-            key is not null && unchecked((uint)(key.Length - _minLength)) < _quickLengths
-                ? FindQuick(key, out value)
-                : FindFirst(key, out value);
-#else
-            _table.TryFind(BitsOfKey, key, out value);
-#endif
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public bool TryGetValue(TKey key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TElem value)
+        {
+            if (key is not null && unchecked((uint)(key.Length - _minLength)) < _quickLengths)
+            {
+                return FindQuick(key, out value);
+            }
+
+            // By a variable of its own, so that the other way needs none in memory.
+            bool found = FindFirst(key, out var elem);
+            value = elem!;
+            return found;
+        }
+#elif FROZEN_BITS
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public bool TryGetValue(TKey key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TElem value) => _table.TryFind(BitsOfKey, key, out value);
 #else
         public bool TryGetValue(TKey key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TElem value)
         {
