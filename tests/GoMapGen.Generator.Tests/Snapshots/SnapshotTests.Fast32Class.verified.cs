@@ -1225,8 +1225,7 @@ namespace Shop
 
             /// <summary>Gives the elem of a key, if it is there.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            public bool TryGetValue(int key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out double value) =>
-                _table.TryFind(unchecked((uint)key), key, out value);
+            public bool TryGetValue(int key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out double value) => _table.TryFind(unchecked((uint)key), key, out value);
 
             /// <summary>Whether a key is there.</summary>
             public bool ContainsKey(int key) => TryGetValue(key, out _);

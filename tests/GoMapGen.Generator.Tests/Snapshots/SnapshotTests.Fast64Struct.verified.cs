@@ -1218,8 +1218,7 @@ namespace Shop
 
             /// <summary>Gives the elem of a key, if it is there.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            public bool TryGetValue(long key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out string value) =>
-                _table.TryFind(unchecked((ulong)(long)key), key, out value);
+            public bool TryGetValue(long key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out string value) => _table.TryFind(unchecked((ulong)(long)key), key, out value);
 
             /// <summary>Whether a key is there.</summary>
             public bool ContainsKey(long key) => TryGetValue(key, out _);

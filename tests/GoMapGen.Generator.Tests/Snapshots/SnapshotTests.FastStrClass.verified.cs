@@ -1808,10 +1808,18 @@ namespace Shop
             /// <summary>Gives the elem of a key, if it is there.</summary>
             [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            public bool TryGetValue(string key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out int value) =>
-                key is not null && unchecked((uint)(key.Length - _minLength)) < _quickLengths
-                    ? FindQuick(key, out value)
-                    : FindFirst(key, out value);
+            public bool TryGetValue(string key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out int value)
+            {
+                if (key is not null && unchecked((uint)(key.Length - _minLength)) < _quickLengths)
+                {
+                    return FindQuick(key, out value);
+                }
+
+                // By a variable of its own, so that the other way needs none in memory.
+                bool found = FindFirst(key, out var elem);
+                value = elem!;
+                return found;
+            }
 
             /// <summary>Whether a key is there.</summary>
             [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]

@@ -1228,8 +1228,7 @@ namespace @event.@int
 
                 /// <summary>Gives the elem of a key, if it is there.</summary>
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-                public bool TryGetValue(global::@event.@int.@struct key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::@event.@int.@struct value) =>
-                    _table.TryFind(unchecked((uint)key), key, out value);
+                public bool TryGetValue(global::@event.@int.@struct key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out global::@event.@int.@struct value) => _table.TryFind(unchecked((uint)key), key, out value);
 
                 /// <summary>Whether a key is there.</summary>
                 public bool ContainsKey(global::@event.@int.@struct key) => TryGetValue(key, out _);

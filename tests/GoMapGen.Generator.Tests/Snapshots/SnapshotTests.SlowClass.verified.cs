@@ -1231,8 +1231,7 @@ namespace Shop
 
             /// <summary>Gives the elem of a key, if it is there.</summary>
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            public bool TryGetValue(double key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out string value) =>
-                _table.TryFind(global::System.BitConverter.DoubleToUInt64Bits(key + 0D), key, out value);
+            public bool TryGetValue(double key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out string value) => _table.TryFind(global::System.BitConverter.DoubleToUInt64Bits(key + 0D), key, out value);
 
             /// <summary>Whether a key is there.</summary>
             public bool ContainsKey(double key) => TryGetValue(key, out _);
