@@ -25,10 +25,12 @@ public sealed class OverflowBuckets<TGroup>
     private const int MaxSmallLogChunk = 9;
     private const int LargeLogChunk = 13;
 
+    // A map that is full needs three or four.
+    private const int FirstChunks = 4;
+
     private readonly int _buckets;
     private readonly int _logChunk;
-    private OverflowLink[][] _links = [];
-    private TGroup[][] _groups = [];
+    private Chunk[] _chunks = [];
     private int _chunkCount;
 
     internal OverflowBuckets(int buckets)
@@ -47,12 +49,11 @@ public sealed class OverflowBuckets<TGroup>
         _buckets = other._buckets;
         _logChunk = other._logChunk;
         _chunkCount = other._chunkCount;
-        _links = new OverflowLink[other._links.Length][];
-        _groups = new TGroup[other._groups.Length][];
-        for (int chunk = 0; chunk < _chunkCount; chunk++)
+        _chunks = new Chunk[other._chunks.Length];
+        for (int i = 0; i < _chunkCount; i++)
         {
-            _links[chunk] = (OverflowLink[])other._links[chunk].Clone();
-            _groups[chunk] = (TGroup[])other._groups[chunk].Clone();
+            _chunks[i].Links = (OverflowLink[])other._chunks[i].Links!.Clone();
+            _chunks[i].Groups = (TGroup[])other._chunks[i].Groups!.Clone();
         }
     }
 
@@ -65,13 +66,13 @@ public sealed class OverflowBuckets<TGroup>
     internal long Bytes =>
         (Heads is { } heads ? (long)heads.Length * sizeof(int) : 0)
         + (((long)_chunkCount << _logChunk) * (Unsafe.SizeOf<OverflowLink>() + Unsafe.SizeOf<TGroup>()))
-        + ((long)(_links.Length + _groups.Length) * IntPtr.Size);
+        + ((long)_chunks.Length * Unsafe.SizeOf<Chunk>());
 
     /// <summary>The slots of an overflow bucket.</summary>
     internal ref TGroup GroupAt(int index) => ref GroupsOf(index, out int at)[at];
 
     /// <summary>The array that has the slots of an overflow bucket, and where.</summary>
-    internal TGroup[] GroupsOf(int index, out int at) => Chunk(_groups, index, out at);
+    internal TGroup[] GroupsOf(int index, out int at) => Present(ChunkOf(index, out at).Groups);
 
     /// <summary>The tophash word of an overflow bucket.</summary>
     internal ref ulong WordAt(int index) => ref LinkAt(index).TopHash;
@@ -80,7 +81,7 @@ public sealed class OverflowBuckets<TGroup>
     internal int Next(int index) => Rising(index, LinkAt(index).Next);
 
     /// <summary>What a search reads of an overflow bucket first.</summary>
-    internal ref OverflowLink LinkAt(int index) => ref Chunk(_links, index, out int at)[at];
+    internal ref OverflowLink LinkAt(int index) => ref Present(ChunkOf(index, out int at).Links)[at];
 
     /// <summary>Loads an overflow bucket that will be read soon.</summary>
     internal void Prefetch(int index)
@@ -105,20 +106,23 @@ public sealed class OverflowBuckets<TGroup>
         return next;
     }
 
-    // An index without a chunk is seen only by a thread that reads while another writes.
-    private T[] Chunk<T>(T[][] chunks, int index, out int at)
-        where T : struct
+    private ref Chunk ChunkOf(int index, out int at)
     {
         index--;
-        int chunk = index >> _logChunk;
         at = index & ((1 << _logChunk) - 1);
-        if ((uint)chunk >= (uint)chunks.Length || chunks[chunk] is not { } found)
+        return ref Buckets.At(_chunks, index >> _logChunk);
+    }
+
+    // An index without a chunk is seen only by a thread that reads while another writes.
+    private static T[] Present<T>(T[]? part)
+        where T : struct
+    {
+        if (part is null)
         {
             Throw.ConcurrentReadAndWrite();
-            return null!;
         }
 
-        return found;
+        return part;
     }
 
     /// <summary>Makes sure that so many overflow buckets can be handed out without an allocation, which may fail.</summary>
@@ -127,21 +131,16 @@ public sealed class OverflowBuckets<TGroup>
         Heads ??= new int[_buckets];
         while (Count + count > _chunkCount << _logChunk)
         {
-            int chunk = _chunkCount;
-            OverflowLink[][] links = _links;
-            TGroup[][] groups = _groups;
-            if (chunk >= links.Length)
+            Chunk[] chunks = _chunks;
+            if (_chunkCount == chunks.Length)
             {
-                int length = Math.Max(chunk + 1, 2 * links.Length);
-                Array.Resize(ref links, length);
-                Array.Resize(ref groups, length);
+                Array.Resize(ref chunks, Math.Max(FirstChunks, 2 * chunks.Length));
             }
 
-            links[chunk] = GC.AllocateUninitializedArray<OverflowLink>(1 << _logChunk);
-            groups[chunk] = GC.AllocateUninitializedArray<TGroup>(1 << _logChunk);
-            _links = links;
-            _groups = groups;
-            _chunkCount = chunk + 1;
+            chunks[_chunkCount].Links = GC.AllocateUninitializedArray<OverflowLink>(1 << _logChunk);
+            chunks[_chunkCount].Groups = GC.AllocateUninitializedArray<TGroup>(1 << _logChunk);
+            _chunks = chunks;
+            _chunkCount++;
         }
     }
 
@@ -164,6 +163,13 @@ public sealed class OverflowBuckets<TGroup>
 
     /// <summary>A copy that shares nothing.</summary>
     internal OverflowBuckets<TGroup> Clone() => _buckets == 1 ? None : new(this);
+
+    // Overflow buckets that were allocated together.
+    private struct Chunk
+    {
+        public OverflowLink[]? Links;
+        public TGroup[]? Groups;
+    }
 }
 
 /// <summary>What a search reads of an overflow bucket before it knows that it needs its slots.</summary>
