@@ -25,8 +25,11 @@ internal struct Detour<TGroup, TOperations>
 {
     private const int NoCheck = -1;
 
-    // The array that is walked around.
-    private BucketArray<TGroup> _buckets;
+    // The array that is walked around, in parts: the heads of its chains are found in them. An enumerator is copied as it begins,
+    // and the compiler calls for help to copy more than 128 bytes.
+    private ulong[] _topHash;
+    private TGroup[] _groups;
+    private OverflowBuckets<TGroup> _chains;
 
     // The former array if the chain at hand is in it, else null.
     private OldBuckets<TGroup>? _old;
@@ -48,9 +51,9 @@ internal struct Detour<TGroup, TOperations>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Begin(ref MapState<TGroup> map)
     {
-        _buckets.TopHash = map.Buckets.TopHash;
-        _buckets.Groups = map.Buckets.Groups;
-        _buckets.Overflow = map.Buckets.Overflow;
+        _topHash = map.Buckets.TopHash;
+        _groups = map.Buckets.Groups;
+        _chains = map.Buckets.Overflow;
         _logBuckets = map.LogBuckets;
         _clears = map.Clears;
     }
@@ -60,7 +63,7 @@ internal struct Detour<TGroup, TOperations>
     public ref TGroup Next(ref MapState<TGroup> map, scoped ref StraightWalk<TGroup> straight, out int slot)
     {
         straight.Version = map.Version - 1;
-        _buckets.Heads = _buckets.Overflow?.Heads;
+        var walked = new BucketArray<TGroup> { TopHash = _topHash, Groups = _groups, Heads = _chains?.Heads, Overflow = _chains! };
         if (map.Clears != _clears)
         {
             straight.Walked = StraightWalk<TGroup>.Ended;
@@ -85,7 +88,7 @@ internal struct Detour<TGroup, TOperations>
                 straight.Walked++;
             }
 
-            BucketArray<TGroup> chain = _old is { } old ? old.Buckets : _buckets;
+            BucketArray<TGroup> chain = _old is { } old ? old.Buckets : walked;
             ulong word = chain.WordAt(_bucket, _overflow);
             ref TGroup group = ref chain.GroupAt(_bucket, _overflow);
             ulong rest = Occupied(word, straight.Offset, _passed);
@@ -167,7 +170,7 @@ internal struct Detour<TGroup, TOperations>
         _check = NoCheck;
         _old = null;
         if (map.Old is { } old && _logBuckets == map.LogBuckets
-            && ((map.Iterators & IteratorFlags.Rebuilt) == 0 || _buckets.TopHash == map.Buckets.TopHash))
+            && ((map.Iterators & IteratorFlags.Rebuilt) == 0 || _topHash == map.Buckets.TopHash))
         {
             int oldBucket = bucket & (old.Buckets.TopHash.Length - 1);
             if (!TopHash.IsEvacuated(old.Buckets.TopHash[oldBucket]))
