@@ -39,8 +39,8 @@ public static class MapClone
         OverflowBuckets<TGroup> overflow = buckets.Overflow.Clone();
         var copy = new BucketArray<TGroup>
         {
-            TopHash = (ulong[])buckets.TopHash.Clone(),
-            Groups = (TGroup[])buckets.Groups.Clone(),
+            TopHash = Memory.CopyOf(buckets.TopHash),
+            Groups = Memory.CopyOf(buckets.Groups),
             Heads = overflow.Heads,
             Overflow = overflow,
         };

@@ -44,7 +44,7 @@ public sealed class OverflowBuckets<TGroup>
 
     private OverflowBuckets(OverflowBuckets<TGroup> other)
     {
-        Heads = (int[]?)other.Heads?.Clone();
+        Heads = other.Heads is { } heads ? Memory.CopyOf(heads) : null;
         Count = other.Count;
         _buckets = other._buckets;
         _logChunk = other._logChunk;
@@ -52,8 +52,8 @@ public sealed class OverflowBuckets<TGroup>
         _chunks = new Chunk[other._chunks.Length];
         for (int i = 0; i < _chunkCount; i++)
         {
-            _chunks[i].Links = (OverflowLink[])other._chunks[i].Links!.Clone();
-            _chunks[i].Groups = (TGroup[])other._chunks[i].Groups!.Clone();
+            _chunks[i].Links = Memory.CopyOf(other._chunks[i].Links!);
+            _chunks[i].Groups = Memory.CopyOf(other._chunks[i].Groups!);
         }
     }
 
