@@ -57,31 +57,34 @@ public partial class Map
             }
 
             ref __GoMap.MapState<Group> state = ref StateOf(_map);
-            if (_iterator.TryStep(ref state, out int slot))
+            if (!_iterator.IsInSpan(ref state))
             {
-                ref Group group = ref _iterator.Bucket;
-                _key = KeyAt(ref group, slot);
-                _elem = ElemAt(ref group, slot);
-                return true;
-            }
-
 #if DETECT_MISUSE
-            if (state.Writing != 0)
-            {
-                __GoMap.Throw.ConcurrentIterationAndWrite();
-            }
+                if (state.Writing != 0)
+                {
+                    __GoMap.Throw.ConcurrentIterationAndWrite();
+                }
 
 #endif
-            ref Group next = ref _iterator.Next(ref state, out slot);
-            if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref next))
-            {
-                _key = default!;
-                _elem = default!;
-                return false;
+                if (!_iterator.NextSpan(ref state))
+                {
+                    ref Group next = ref _iterator.Next(ref state, out int nextSlot);
+                    if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref next))
+                    {
+                        _key = default!;
+                        _elem = default!;
+                        return false;
+                    }
+
+                    _key = KeyAt(ref next, nextSlot);
+                    _elem = ElemAt(ref next, nextSlot);
+                    return true;
+                }
             }
 
-            _key = KeyAt(ref next, slot);
-            _elem = ElemAt(ref next, slot);
+            ref Group group = ref _iterator.Step(out int slot);
+            _key = KeyAt(ref group, slot);
+            _elem = ElemAt(ref group, slot);
             return true;
         }
 

@@ -95,7 +95,7 @@ internal struct Detour<TGroup, TOperations>
             if (rest != 0 && map.Old is null && chain.TopHash == map.Buckets.TopHash)
             {
                 GoStraight(ref map, ref straight, rest);
-                slot = (TopHash.First(rest) + straight.Offset) & (TopHash.Slots - 1);
+                slot = straight.Slot;
                 return ref group;
             }
 
@@ -156,6 +156,7 @@ internal struct Detour<TGroup, TOperations>
         _inChain = false;
         straight.Version = map.Version;
         straight.Rest = TopHash.Bits(rest);
+        straight.Step();
         straight.Overflow = _overflow;
         straight.Base = _bucket;
         straight.Groups = _overflow == 0 ? map.Buckets.Groups : map.Buckets.Overflow.GroupsOf(_overflow, out straight.Base);

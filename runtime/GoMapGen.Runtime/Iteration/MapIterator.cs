@@ -31,7 +31,8 @@ public struct MapIterator<TGroup, TOperations>
         if (map.Count == 0)
         {
             _straight.Walked = StraightWalk<TGroup>.Ended;
-            _straight.Version = map.Version - 1;
+            _straight.IsLast = true;
+            _straight.Version = map.Version;
             return;
         }
 
@@ -43,49 +44,33 @@ public struct MapIterator<TGroup, TOperations>
     }
 
     /// <summary>
-    /// Goes to the next entry of the span of buckets at hand, if there is one and nothing was written since the last step. False
-    /// tells nothing: then <see cref="Next"/> has to be asked.
+    /// Goes to the next entry, if it is in the span of buckets at hand and nothing was written since the last step. False tells nothing: then
+    /// <see cref="NextSpan"/> has to be asked, and then <see cref="Next"/>.
     /// </summary>
+    /// <remarks>
+    /// The entry is reached by one piece of code whether the span is a new one or not. Else a compiler that has seen ranges over one
+    /// entry each, when a program starts, takes the way within a span for one that is hardly ever gone.
+    /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool TryStep(ref MapState<TGroup> map, out int slot)
-    {
-        ulong rest = TopHash.Next(_straight.Rest);
-        if (rest == 0 || map.Version != _straight.Version)
-        {
-            slot = 0;
-            return false;
-        }
+    public readonly bool IsInSpan(ref MapState<TGroup> map) => _straight.Rest != 0 && map.Version == _straight.Version;
 
-        _straight.Rest = rest;
+    /// <summary>Reaches the next entry of the span, and gives its slot.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref TGroup Step(out int slot)
+    {
+        _straight.Step();
         slot = _straight.Slot;
-        return true;
+        return ref Buckets.At(_straight.Groups!, _straight.Index);
     }
 
-    /// <summary>The bucket reached by <see cref="TryStep"/>.</summary>
-    public readonly ref TGroup Bucket
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => ref Buckets.At(_straight.Groups!, _straight.Index);
-    }
-
-    /// <summary>
-    /// Goes to the next entry, wherever it is, and gives its slot; a null reference at the end, and ever after. Go: mapiternext.
-    /// </summary>
+    /// <summary>Goes to the next span that has an entry. False if there is none, or the map was written to.</summary>
     /// <remarks>Copies go field by field: a copy in one piece would wait for the stores of its fields.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref TGroup Next(ref MapState<TGroup> map, out int slot)
+    public bool NextSpan(ref MapState<TGroup> map)
     {
-        if (map.Version != _straight.Version)
+        if (map.Version != _straight.Version || _straight.IsLast)
         {
-            return ref NextByDetour(ref map, out slot);
-        }
-
-        if (_straight.IsLast)
-        {
-            _straight.Rest = 0;
-            _straight.Walked = StraightWalk<TGroup>.Ended;
-            slot = 0;
-            return ref Unsafe.NullRef<TGroup>();
+            return false;
         }
 
         StraightWalk<TGroup> straight = default;
@@ -100,15 +85,31 @@ public struct MapIterator<TGroup, TOperations>
         _straight.Walked = straight.Walked;
         _straight.Overflow = straight.Overflow;
         _straight.IsLast = straight.IsLast;
-        slot = _straight.Slot;
-        return ref _straight.Rest == 0 ? ref Unsafe.NullRef<TGroup>() : ref Bucket;
+        return _straight.Rest != 0;
+    }
+
+    /// <summary>
+    /// Goes to the next entry, which is not in a span, and gives its slot; a null reference at the end, and ever after. Go: mapiternext.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref TGroup Next(ref MapState<TGroup> map, out int slot)
+    {
+        if (map.Version == _straight.Version)
+        {
+            _straight.Rest = 0;
+            _straight.Walked = StraightWalk<TGroup>.Ended;
+            slot = 0;
+            return ref Unsafe.NullRef<TGroup>();
+        }
+
+        return ref NextByDetour(ref map, out slot);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref TGroup NextByDetour(ref MapState<TGroup> map, out int slot)
     {
         StraightWalk<TGroup> straight = default;
-        straight.Rest = _straight.Rest;
+        straight.Position = _straight.Position;
         straight.Base = _straight.Base;
         straight.Offset = _straight.Offset;
         straight.Start = _straight.Start;
@@ -117,6 +118,7 @@ public struct MapIterator<TGroup, TOperations>
         Detour<TGroup, TOperations> detour = _detour;
         ref TGroup next = ref detour.Next(ref map, ref straight, out int found);
         _straight.Rest = straight.Rest;
+        _straight.Position = straight.Position;
         _straight.Version = straight.Version;
         _straight.IsLast = false;
         _straight.Groups = straight.Groups;

@@ -32,8 +32,11 @@ internal struct StraightWalk<TGroup>
     private const int PrefetchedFrom = 1 << 16;
     private const int PrefetchDistance = 4 * BucketsPerSpan;
 
-    /// <summary>The positions still to come of the span, with the one reached as the first.</summary>
+    /// <summary>The positions still to come of the span.</summary>
     public ulong Rest;
+
+    /// <summary>The position reached.</summary>
+    public int Position;
 
     /// <summary>The version of the map that all this is true of.</summary>
     public int Version;
@@ -63,18 +66,26 @@ internal struct StraightWalk<TGroup>
     public readonly int Index
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Base + (BitOperations.TrailingZeroCount(Rest) >> 3);
+        get => Base + (Position >> 3);
     }
 
     /// <summary>The slot reached in it.</summary>
     public readonly int Slot
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => (BitOperations.TrailingZeroCount(Rest) + Offset) & (TopHash.Slots - 1);
+        get => (Position + Offset) & (TopHash.Slots - 1);
     }
 
     /// <summary>How many of its positions have been passed.</summary>
-    public readonly int Passed => (BitOperations.TrailingZeroCount(Rest) & (TopHash.Slots - 1)) + 1;
+    public readonly int Passed => (Position & (TopHash.Slots - 1)) + 1;
+
+    /// <summary>Reaches the next position of the span, which has one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Step()
+    {
+        Position = BitOperations.TrailingZeroCount(Rest);
+        Rest = TopHash.Next(Rest);
+    }
 
     /// <summary>
     /// Where a walk begins, in Go's draws: the bucket in the lower half, the offset in the upper. The map knows from now on that
@@ -101,7 +112,7 @@ internal struct StraightWalk<TGroup>
         return start | (offset << 32);
     }
 
-    /// <summary>Goes to the next span that has an entry, and to the first of it; else the walk has <see cref="Ended"/>.</summary>
+    /// <summary>Goes to the next span that has an entry; else the walk has <see cref="Ended"/>.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void NextSpan(ref MapState<TGroup> map)
     {
