@@ -176,8 +176,16 @@ public partial class Map
 
     /// <summary>Makes a map of the given entries; a later entry overwrites an earlier one with its key. Go: <c>maps.Collect</c>.</summary>
     public Map(global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<TKey, TElem>> entries)
-        : this(__GoMap.Entries.CountOf(entries))
+        : this()
     {
+        int count = __GoMap.Entries.CountOf(entries);
+        if (count != 0 && entries.GetType() == typeof(Map)
+            && __GoMap.MapClone.TryCopy<Group, Operations>(ref StateOf((Map)entries), ref StateOf(this)))
+        {
+            return;
+        }
+
+        StateOf(this).MakeBuckets(count);
         AddRange(entries);
     }
 

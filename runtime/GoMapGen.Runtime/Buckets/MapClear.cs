@@ -28,8 +28,7 @@ public static class MapClear
         try
         {
             // What allocates comes first: if it fails, the map is as it was.
-            BucketArray<TGroup> cleared = Cleared(in map);
-            map.Buckets = cleared;
+            ClearBuckets(ref map);
             map.Old = null;
             map.IsSameSizeGrow = false;
             map.OverflowCount = 0;
@@ -46,29 +45,27 @@ public static class MapClear
         }
     }
 
-    private static BucketArray<TGroup> Cleared<TGroup>(in MapState<TGroup> map)
+    private static void ClearBuckets<TGroup>(ref MapState<TGroup> map)
         where TGroup : struct
     {
         bool holdsReferences = RuntimeHelpers.IsReferenceOrContainsReferences<TGroup>();
         long bytes = (long)map.Buckets.TopHash.Length * (holdsReferences ? BucketArray<TGroup>.BytesPerBucket : sizeof(ulong));
         if (bytes > MaxClearedBytes)
         {
-            return BucketArray<TGroup>.Empty(map.LogBuckets);
+            map.Buckets = BucketArray<TGroup>.Empty(map.LogBuckets);
+            return;
         }
 
-        BucketArray<TGroup> cleared = map.Buckets;
-        if (cleared.Heads is not null)
+        if (map.Buckets.Heads is not null)
         {
-            cleared.Heads = null;
-            cleared.Overflow = new OverflowBuckets<TGroup>(cleared.TopHash.Length);
+            map.Buckets.Overflow = new OverflowBuckets<TGroup>(map.Buckets.TopHash.Length);
+            map.Buckets.Heads = null;
         }
 
-        Array.Clear(cleared.TopHash);
+        map.Buckets.TopHash.AsSpan().Clear();
         if (holdsReferences)
         {
-            Array.Clear(cleared.Groups);
+            map.Buckets.Groups.AsSpan().Clear();
         }
-
-        return cleared;
     }
 }

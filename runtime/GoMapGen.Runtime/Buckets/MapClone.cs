@@ -32,6 +32,20 @@ public static class MapClone
         to = copy;
     }
 
+    /// <summary>As <see cref="Copy"/>, if the map has no more buckets than its entries need.</summary>
+    public static bool TryCopy<TGroup, TOperations>(ref MapState<TGroup> from, ref MapState<TGroup> to)
+        where TGroup : struct
+        where TOperations : struct, IBucketOperations<TGroup>
+    {
+        if (from.LogBuckets > LoadFactor.LogBucketsFor(from.Count, BucketArray<TGroup>.BytesPerBucket))
+        {
+            return false;
+        }
+
+        Copy<TGroup, TOperations>(ref from, ref to);
+        return true;
+    }
+
     private static BucketArray<TGroup> CopyOf<TGroup, TOperations>(in BucketArray<TGroup> buckets)
         where TGroup : struct
         where TOperations : struct, IBucketOperations<TGroup>

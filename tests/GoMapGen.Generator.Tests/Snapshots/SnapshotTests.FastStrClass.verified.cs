@@ -77,8 +77,16 @@ namespace Shop
 
         /// <summary>Makes a map of the given entries; a later entry overwrites an earlier one with its key. Go: <c>maps.Collect</c>.</summary>
         public Counts(global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<string, int>> entries)
-            : this(__GoMap.Entries.CountOf(entries))
+            : this()
         {
+            int count = __GoMap.Entries.CountOf(entries);
+            if (count != 0 && entries.GetType() == typeof(Counts)
+                && __GoMap.MapClone.TryCopy<Group, Operations>(ref StateOf((Counts)entries), ref StateOf(this)))
+            {
+                return;
+            }
+
+            StateOf(this).MakeBuckets(count);
             AddRange(entries);
         }
 
@@ -502,29 +510,32 @@ namespace Shop
                 }
 
                 ref __GoMap.MapState<Group> state = ref StateOf(_map);
-                if (_iterator.TryStep(ref state, out int slot))
+                if (!_iterator.IsInSpan(ref state))
                 {
-                    ref Group group = ref _iterator.Bucket;
-                    _key = KeyAt(ref group, slot);
-                    _elem = ElemAt(ref group, slot);
-                    return true;
+                    if (state.Writing != 0)
+                    {
+                        __GoMap.Throw.ConcurrentIterationAndWrite();
+                    }
+
+                    if (!_iterator.NextSpan(ref state))
+                    {
+                        ref Group next = ref _iterator.Next(ref state, out int nextSlot);
+                        if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref next))
+                        {
+                            _key = default!;
+                            _elem = default!;
+                            return false;
+                        }
+
+                        _key = KeyAt(ref next, nextSlot);
+                        _elem = ElemAt(ref next, nextSlot);
+                        return true;
+                    }
                 }
 
-                if (state.Writing != 0)
-                {
-                    __GoMap.Throw.ConcurrentIterationAndWrite();
-                }
-
-                ref Group next = ref _iterator.Next(ref state, out slot);
-                if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref next))
-                {
-                    _key = default!;
-                    _elem = default!;
-                    return false;
-                }
-
-                _key = KeyAt(ref next, slot);
-                _elem = ElemAt(ref next, slot);
+                ref Group group = ref _iterator.Step(out int slot);
+                _key = KeyAt(ref group, slot);
+                _elem = ElemAt(ref group, slot);
                 return true;
             }
 

@@ -81,8 +81,16 @@ namespace @event.@int
 
             /// <summary>Makes a map of the given entries; a later entry overwrites an earlier one with its key. Go: <c>maps.Collect</c>.</summary>
             public @record(global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<global::@event.@int.@struct, global::@event.@int.@struct>> entries)
-                : this(__GoMap.Entries.CountOf(entries))
+                : this()
             {
+                int count = __GoMap.Entries.CountOf(entries);
+                if (count != 0 && entries.GetType() == typeof(@record)
+                    && __GoMap.MapClone.TryCopy<Group, Operations>(ref StateOf((@record)entries), ref StateOf(this)))
+                {
+                    return;
+                }
+
+                StateOf(this).MakeBuckets(count);
                 AddRange(entries);
             }
 
@@ -529,29 +537,32 @@ namespace @event.@int
                     }
 
                     ref __GoMap.MapState<Group> state = ref StateOf(_map);
-                    if (_iterator.TryStep(ref state, out int slot))
+                    if (!_iterator.IsInSpan(ref state))
                     {
-                        ref Group group = ref _iterator.Bucket;
-                        _key = KeyAt(ref group, slot);
-                        _elem = ElemAt(ref group, slot);
-                        return true;
+                        if (state.Writing != 0)
+                        {
+                            __GoMap.Throw.ConcurrentIterationAndWrite();
+                        }
+
+                        if (!_iterator.NextSpan(ref state))
+                        {
+                            ref Group next = ref _iterator.Next(ref state, out int nextSlot);
+                            if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref next))
+                            {
+                                _key = default!;
+                                _elem = default!;
+                                return false;
+                            }
+
+                            _key = KeyAt(ref next, nextSlot);
+                            _elem = ElemAt(ref next, nextSlot);
+                            return true;
+                        }
                     }
 
-                    if (state.Writing != 0)
-                    {
-                        __GoMap.Throw.ConcurrentIterationAndWrite();
-                    }
-
-                    ref Group next = ref _iterator.Next(ref state, out slot);
-                    if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref next))
-                    {
-                        _key = default!;
-                        _elem = default!;
-                        return false;
-                    }
-
-                    _key = KeyAt(ref next, slot);
-                    _elem = ElemAt(ref next, slot);
+                    ref Group group = ref _iterator.Step(out int slot);
+                    _key = KeyAt(ref group, slot);
+                    _elem = ElemAt(ref group, slot);
                     return true;
                 }
 

@@ -73,8 +73,16 @@ namespace Shop
 
         /// <summary>Makes a map of the given entries; a later entry overwrites an earlier one with its key. Go: <c>maps.Collect</c>.</summary>
         public Names(global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<long, string>> entries)
-            : this(__GoMap.Entries.CountOf(entries))
+            : this()
         {
+            int count = __GoMap.Entries.CountOf(entries);
+            if (count != 0 && entries.GetType() == typeof(Names)
+                && __GoMap.MapClone.TryCopy<Group, Operations>(ref StateOf((Names)entries), ref StateOf(this)))
+            {
+                return;
+            }
+
+            StateOf(this).MakeBuckets(count);
             AddRange(entries);
         }
 
@@ -501,24 +509,27 @@ namespace Shop
                 }
 
                 ref __GoMap.MapState<Group> state = ref StateOf(_map);
-                if (_iterator.TryStep(ref state, out int slot))
+                if (!_iterator.IsInSpan(ref state))
                 {
-                    ref Group group = ref _iterator.Bucket;
-                    _key = KeyAt(ref group, slot);
-                    _elem = ElemAt(ref group, slot);
-                    return true;
+                    if (!_iterator.NextSpan(ref state))
+                    {
+                        ref Group next = ref _iterator.Next(ref state, out int nextSlot);
+                        if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref next))
+                        {
+                            _key = default!;
+                            _elem = default!;
+                            return false;
+                        }
+
+                        _key = KeyAt(ref next, nextSlot);
+                        _elem = ElemAt(ref next, nextSlot);
+                        return true;
+                    }
                 }
 
-                ref Group next = ref _iterator.Next(ref state, out slot);
-                if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref next))
-                {
-                    _key = default!;
-                    _elem = default!;
-                    return false;
-                }
-
-                _key = KeyAt(ref next, slot);
-                _elem = ElemAt(ref next, slot);
+                ref Group group = ref _iterator.Step(out int slot);
+                _key = KeyAt(ref group, slot);
+                _elem = ElemAt(ref group, slot);
                 return true;
             }
 

@@ -125,4 +125,42 @@ public sealed class Making
         Assert.Equal((0, 0L), (BulkyMap.Make(hint).GetHeader().B, BulkyMap.Make(hint).GetHeader().Bytes));
         Assert.Equal((0, 0L), (IntHandle.Make(hint).GetHeader().B, IntHandle.Make(hint).GetHeader().Bytes));
     }
+
+    [Fact]
+    public void A_copy_of_a_map_is_its_buckets_and_shares_nothing()
+    {
+        var map = new IntMap();
+        for (int i = 0; i < 1000; i++)
+        {
+            map[i] = i;
+        }
+
+        var copy = new IntMap(map) { [0] = 7, [1000] = 1000 };
+        map.Remove(1);
+
+        Assert.Equal(map.GetHeader().Hash0, copy.GetHeader().Hash0);
+        Assert.Equal((999, 0), (map.Count, map[0]));
+        Assert.Equal((1001, 7, 1), (copy.Count, copy[0], copy[1]));
+        Assert.Equal(Enumerable.Range(0, 1001), copy.Keys.Order());
+    }
+
+    [Fact]
+    public void A_copy_of_a_map_with_room_to_spare_has_none()
+    {
+        var map = new IntMap(1000) { [1] = 1, [2] = 2 };
+
+        var copy = new IntMap(map);
+
+        Assert.Equal((7, 0), (map.GetHeader().B - 1, copy.GetHeader().B));
+        Assert.Equal((2, 1, 2), (copy.Count, copy[1], copy[2]));
+    }
+
+    [Fact]
+    public void A_copy_of_nothing_is_made_and_empty()
+    {
+        var copy = new IntMap(new IntMap()) { [1] = 1 };
+
+        Assert.Equal(1, copy.Count);
+        Assert.Throws<ArgumentNullException>("entries", () => new IntMap(null!));
+    }
 }
