@@ -139,7 +139,9 @@ public partial class Map
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public bool TryGetValue(TKey key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TElem value)
         {
-            if (key is not null && unchecked((uint)(key.Length - _minLength)) < _quickLengths)
+            // Read first, as it is written last.
+            uint quickLengths = _quickLengths;
+            if (key is not null && unchecked((uint)(key.Length - _minLength)) < quickLengths)
             {
                 return FindQuick(key, out value);
             }

@@ -1821,7 +1821,9 @@ namespace Shop
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
             public bool TryGetValue(string key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out int value)
             {
-                if (key is not null && unchecked((uint)(key.Length - _minLength)) < _quickLengths)
+                // Read first, as it is written last.
+                uint quickLengths = _quickLengths;
+                if (key is not null && unchecked((uint)(key.Length - _minLength)) < quickLengths)
                 {
                     return FindQuick(key, out value);
                 }
