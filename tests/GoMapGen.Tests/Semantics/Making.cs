@@ -160,7 +160,7 @@ public sealed class Making
     {
         var copy = new IntMap(new IntMap()) { [1] = 1 };
 
-        Assert.Equal(1, copy.Count);
+        Assert.Single(copy);
         Assert.Throws<ArgumentNullException>("entries", () => new IntMap(null!));
     }
 }
