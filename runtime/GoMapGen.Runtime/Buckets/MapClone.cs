@@ -22,6 +22,10 @@ public static class MapClone
         if (from.Buckets.TopHash is not null)
         {
             copy.Buckets = CopyOf<TGroup, TOperations>(in from.Buckets);
+            if (copy.Buckets.TopHash.Length != 1 << copy.LogBuckets)
+            {
+                Throw.ConcurrentReadAndWrite();
+            }
         }
 
         if (from.Old is { } old)
@@ -58,6 +62,13 @@ public static class MapClone
             Heads = overflow.Heads,
             Overflow = overflow,
         };
+
+        // Of one array, unless another thread changes it for another.
+        if (copy.Groups.Length != copy.TopHash.Length || overflow.Buckets != copy.TopHash.Length)
+        {
+            Throw.ConcurrentReadAndWrite();
+        }
+
         if (TOperations.SharesCells)
         {
             Unshare<TGroup, TOperations>(in copy);

@@ -17,7 +17,7 @@ namespace GoMapGen.Runtime;
 public sealed class OverflowBuckets<TGroup>
     where TGroup : struct
 {
-    /// <summary>Of a single bucket.</summary>
+    /// <summary>Of all maps that have a single bucket, which never overflows: its ninth entry doubles the map.</summary>
     internal static readonly OverflowBuckets<TGroup> None = new(1);
 
     // The binary logarithm of how many a chunk has at most. Small objects are copied by the collector while they are young, a
@@ -28,14 +28,13 @@ public sealed class OverflowBuckets<TGroup>
     // A map that is full needs three or four.
     private const int FirstChunks = 4;
 
-    private readonly int _buckets;
     private readonly int _logChunk;
     private Chunk[] _chunks = [];
     private int _chunkCount;
 
     internal OverflowBuckets(int buckets)
     {
-        _buckets = buckets;
+        Buckets = buckets;
 
         // One sixteenth of the buckets: Go's preallocation, here the step.
         int logStep = Math.Max(BitOperations.Log2((uint)buckets) - 4, 0);
@@ -46,7 +45,7 @@ public sealed class OverflowBuckets<TGroup>
     {
         Heads = other.Heads is { } heads ? Memory.CopyOf(heads) : null;
         Count = other.Count;
-        _buckets = other._buckets;
+        Buckets = other.Buckets;
         _logChunk = other._logChunk;
         _chunkCount = other._chunkCount;
         _chunks = new Chunk[other._chunks.Length];
@@ -56,6 +55,9 @@ public sealed class OverflowBuckets<TGroup>
             _chunks[i].Groups = Memory.CopyOf(other._chunks[i].Groups!);
         }
     }
+
+    /// <summary>The number of buckets of the array that these belong to.</summary>
+    internal int Buckets { get; }
 
     /// <summary>For each bucket the index of its first overflow bucket, or 0; null while there is none at all.</summary>
     public int[]? Heads { get; private set; }
@@ -110,7 +112,7 @@ public sealed class OverflowBuckets<TGroup>
     {
         index--;
         at = index & ((1 << _logChunk) - 1);
-        return ref Buckets.At(_chunks, index >> _logChunk);
+        return ref Runtime.Buckets.At(_chunks, index >> _logChunk);
     }
 
     // An index without a chunk is seen only by a thread that reads while another writes.
@@ -128,19 +130,27 @@ public sealed class OverflowBuckets<TGroup>
     /// <summary>Makes sure that so many overflow buckets can be handed out without an allocation, which may fail.</summary>
     internal void Reserve(int count)
     {
-        Heads ??= new int[_buckets];
+        if (Buckets == 1)
+        {
+            // Many maps have this object in common: what two threads that write to one map at once do to it must not show in another.
+            Throw.ConcurrentWrites();
+        }
+
+        Heads ??= new int[Buckets];
         while (Count + count > _chunkCount << _logChunk)
         {
+            // Read once: where several threads write to a map without checks for misuse, the two may not belong together.
+            int chunk = _chunkCount;
             Chunk[] chunks = _chunks;
-            if (_chunkCount == chunks.Length)
+            if (chunk >= chunks.Length)
             {
-                Array.Resize(ref chunks, Math.Max(FirstChunks, 2 * chunks.Length));
+                Array.Resize(ref chunks, Math.Max(Math.Max(FirstChunks, chunk + 1), 2 * chunks.Length));
             }
 
-            chunks[_chunkCount].Links = GC.AllocateUninitializedArray<OverflowLink>(1 << _logChunk);
-            chunks[_chunkCount].Groups = GC.AllocateUninitializedArray<TGroup>(1 << _logChunk);
+            chunks[chunk].Links = GC.AllocateUninitializedArray<OverflowLink>(1 << _logChunk);
+            chunks[chunk].Groups = GC.AllocateUninitializedArray<TGroup>(1 << _logChunk);
             _chunks = chunks;
-            _chunkCount++;
+            _chunkCount = chunk + 1;
         }
     }
 
@@ -151,7 +161,7 @@ public sealed class OverflowBuckets<TGroup>
         LinkAt(index) = default;
         if (last == 0)
         {
-            Buckets.At(Heads!, bucket) = index;
+            Runtime.Buckets.At(Heads!, bucket) = index;
         }
         else
         {
@@ -162,7 +172,7 @@ public sealed class OverflowBuckets<TGroup>
     }
 
     /// <summary>A copy that shares nothing.</summary>
-    internal OverflowBuckets<TGroup> Clone() => _buckets == 1 ? None : new(this);
+    internal OverflowBuckets<TGroup> Clone() => Buckets == 1 ? None : new(this);
 
     // Overflow buckets that were allocated together.
     private struct Chunk

@@ -124,6 +124,12 @@ internal struct StraightWalk<TGroup>
 
         ulong[] words = map.Buckets.TopHash;
         int[]? heads = map.Buckets.Heads;
+        if (heads is not null && heads.Length != words.Length)
+        {
+            // Another thread changes the array for another.
+            Throw.ConcurrentReadAndWrite();
+        }
+
         do
         {
             if (heads is not null && Walked != 0)
