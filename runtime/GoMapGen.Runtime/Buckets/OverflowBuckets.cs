@@ -48,11 +48,13 @@ public sealed class OverflowBuckets<TGroup>
         Buckets = other.Buckets;
         _logChunk = other._logChunk;
         _chunkCount = other._chunkCount;
-        _chunks = new Chunk[other._chunks.Length];
+        Chunk[] chunks = other._chunks;
+        _chunks = new Chunk[chunks.Length];
         for (int i = 0; i < _chunkCount; i++)
         {
-            _chunks[i].Links = Memory.CopyOf(other._chunks[i].Links!);
-            _chunks[i].Groups = Memory.CopyOf(other._chunks[i].Groups!);
+            ref Chunk chunk = ref Runtime.Buckets.At(chunks, i);
+            _chunks[i].Links = Memory.CopyOf(Present(chunk.Links));
+            _chunks[i].Groups = Memory.CopyOf(Present(chunk.Groups));
         }
     }
 

@@ -135,6 +135,20 @@ public sealed class Concurrency
     }
 
     [Fact]
+    public void Writers_of_one_map_of_a_single_bucket_do_nothing_to_another()
+    {
+        long bytes = Single().GetHeader().Bytes;
+
+        AssertOnlyMisuse(Race.Run(Single, Fill, Fill, Fill));
+
+        Assert.Equal(bytes, Single().GetHeader().Bytes);
+
+        static UncheckedMap Single() => new() { [0] = 0 };
+
+        static void Fill(UncheckedMap map) => Race.ForEach(20, i => map[i] = i);
+    }
+
+    [Fact]
     public void Elems_that_are_stored_indirectly_beside_writers()
     {
         AssertOnlyMisuse(Race.Run(() => new WideElemMap(), Use, Use, map => _ = map.Count()));
