@@ -11,6 +11,10 @@ internal static class Json
         new("JSON read / Dictionary, string keys", 1.1, static size => Reads<Counts, Dictionary<string, int>>(Texts(size), size, static map => map.Count, static map => map.Count)),
         new("JSON write / Dictionary, long keys", 1.1, static size => Writes(NamesOf(size), Names(size), size)),
         new("JSON read / Dictionary, long keys", 1.1, static size => Reads<Names, Dictionary<long, string>>(Names(size), size, static map => map.Count, static map => map.Count)),
+        new("JSON write / Dictionary, objects", 1.1, static size => Writes(Ordered(new Orders(), size), Ordered(new Dictionary<string, Order>(), size), size)),
+        new("JSON read / Dictionary, objects", 1.1, static size => Reads<Orders, Dictionary<string, Order>>(Ordered(new Dictionary<string, Order>(), size), size, static map => map.Count, static map => map.Count)),
+        new("JSON write / Dictionary, escapes", 1.1, static size => Writes(Titled(new Titles(), size), Titled(new Dictionary<int, string>(), size), size)),
+        new("JSON read / Dictionary, escapes", 1.1, static size => Reads<Titles, Dictionary<int, string>>(Titled(new Dictionary<int, string>(), size), size, static map => map.Count, static map => map.Count)),
     ];
 
     private static Dictionary<string, int> Texts(int size)
@@ -56,6 +60,29 @@ internal static class Json
         for (int i = 0; i < size; i++)
         {
             map[Workload.Number(i)] = Workload.Text(i);
+        }
+
+        return map;
+    }
+
+    private static TMap Ordered<TMap>(TMap map, int size)
+        where TMap : IDictionary<string, Order>
+    {
+        for (int i = 0; i < size; i++)
+        {
+            map[Workload.Text(i)] = new Order { Id = i, Customer = Workload.Text(i + size), Total = Count(i) / 100.0, IsPaid = Count(i) % 2 == 0 };
+        }
+
+        return map;
+    }
+
+    // By the default rules the apostrophe is written as an escape.
+    private static TMap Titled<TMap>(TMap map, int size)
+        where TMap : IDictionary<int, string>
+    {
+        for (int i = 0; i < size; i++)
+        {
+            map[Count(i)] = $"{Workload.Text(i)}'s";
         }
 
         return map;

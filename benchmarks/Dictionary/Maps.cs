@@ -11,3 +11,9 @@ internal sealed partial class Names;
 
 [GoMap(typeof(long), typeof(long))]
 internal sealed partial class Numbers;
+
+[GoMap(typeof(string), typeof(Order))]
+internal sealed partial class Orders;
+
+[GoMap(typeof(int), typeof(string))]
+internal sealed partial class Titles;
