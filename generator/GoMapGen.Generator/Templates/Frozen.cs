@@ -40,11 +40,10 @@ public partial class Map
         // The table in memory, or null. A field of its type would load that.
         private object? _table;
 
-        // Its fields, so that a look-up has them at hand; and for keys of how many lengths, from the shortest on, it may use them. That is
-        // written last: who sees it sees the rest.
+        // Its fields, so that a look-up has them at hand; and for keys from which length on it may use them. That is written last: who sees it
+        // sees the rest.
         private Fields _fields;
-        private int _minLength;
-        private volatile uint _quickLengths;
+        private volatile int _quickLength = int.MaxValue;
 #elif FROZEN_BITS
         private readonly __GoMap.FrozenBits<TKey, TElem> _table;
 #else
@@ -140,16 +139,16 @@ public partial class Map
         public bool TryGetValue(TKey key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TElem value)
         {
             // Read first, as it is written last.
-            uint quickLengths = _quickLengths;
-            if (key is not null && unchecked((uint)(key.Length - _minLength)) < quickLengths)
+            int quickLength = _quickLength;
+            if (key is not null && key.Length >= quickLength)
             {
                 return FindQuick(key, out value);
             }
 
-            // By a variable of its own, so that the other way needs none in memory.
-            bool found = FindFirst(key, out var elem);
-            value = elem!;
-            return found;
+            // Not by an out parameter, for which the other way would clear memory.
+            Answer answer = FindFirst(key);
+            value = answer.Elem;
+            return answer.IsFound;
         }
 #elif FROZEN_BITS
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
@@ -179,10 +178,13 @@ public partial class Map
         public bool TryGetValue(global::System.ReadOnlySpan<char> key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TElem value)
         {
 #if FROZEN_TEXT
-            ref TElem elem = ref _layout is null ? ref _map!.GetValueRefOrNullRef(key) : ref Table.Find(key);
-#else
-            ref TElem elem = ref _map!.GetValueRefOrNullRef(key);
+            if (_layout is not null)
+            {
+                return Table.TryFind(key, out value);
+            }
+
 #endif
+            ref TElem elem = ref _map!.GetValueRefOrNullRef(key);
             bool found = !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref elem);
             value = found ? elem : default;
             return found;
@@ -230,22 +232,11 @@ public partial class Map
 
 #endif
 #if FROZEN_TEXT
+        // A method of its own: TryGetValue is compiled with the first look-up, and shall not name the library.
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        private bool FindQuick(string key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TElem value)
-        {
-            ref TElem elem = ref __GoMap.FrozenText<TElem>.FindQuick(
-                ref global::System.Runtime.CompilerServices.Unsafe.As<Fields, __GoMap.TextFields>(ref _fields), key);
-            if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref elem))
-            {
-                value = default;
-                return false;
-            }
-
-            // Licence for what was read by address: the table in memory lives until here.
-            value = elem;
-            global::System.GC.KeepAlive(this);
-            return true;
-        }
+        private bool FindQuick(string key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TElem value) =>
+            __GoMap.FrozenText<TElem>.TryFindQuick(
+                this, ref global::System.Runtime.CompilerServices.Unsafe.As<Fields, __GoMap.TextFields>(ref _fields), key, out value);
 
         private __GoMap.FrozenText<TElem> MakeTable()
         {
@@ -256,28 +247,26 @@ public partial class Map
             }
 
             global::System.Runtime.CompilerServices.Unsafe.As<Fields, __GoMap.TextFields>(ref _fields) = table.Fields;
-            _minLength = table.MinLength;
-            _quickLengths = table.QuickLengths;
+            _quickLength = table.QuickLength;
             return table;
         }
 
         // What FrozenText does, by the layout as it lies in the assembly, character by character and without a method of its own: pointers,
         // generic methods and calls take longer to compile.
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        private bool FindFirst(string? key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TElem value)
+        private Answer FindFirst(string? key)
         {
             string layout = _layout!;
             if (_table is not null || key is null || _calls >= FirstCalls || layout[0] == 0)
             {
-                return FindInTable(key, out value);
+                return FindInTable(key);
             }
 
             _calls++;
-            value = default;
             int length = key.Length;
             if (length < layout[3] || length > layout[4])
             {
-                return false;
+                return default;
             }
 
             unchecked
@@ -291,7 +280,7 @@ public partial class Map
                 int entry = layout[places + (int)((hash * layout[Header + (int)(hash >> (64 - layout[1]))]) >> (64 - layout[2]))];
                 if (entry == char.MaxValue)
                 {
-                    return false;
+                    return default;
                 }
 
                 int starts = places + (1 << layout[2]) + entry;
@@ -303,17 +292,18 @@ public partial class Map
                     || _text!.Substring(start, length) != key)
 #endif
                 {
-                    return false;
+                    return default;
                 }
 
+                TElem elem;
 #if ELEM_TEXT
-                value = _elems![entry] ??= ElemText(entry)!;
+                elem = _elems![entry] ??= ElemText(entry)!;
 #elif ELEM_DATA
-                value = _elems is null ? global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.As<char, TElem>(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in _elemData!.GetPinnableReference())), entry) : _elems[entry];
+                elem = _elems is null ? global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.As<char, TElem>(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in _elemData!.GetPinnableReference())), entry) : _elems[entry];
 #else
-                value = _elems![entry];
+                elem = _elems![entry];
 #endif
-                return true;
+                return new Answer { IsFound = true, Elem = elem };
             }
         }
 
@@ -329,17 +319,15 @@ public partial class Map
 #endif
 #if FROZEN_TEXT
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        private bool FindInTable(string? key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TElem value)
+        private Answer FindInTable(string? key)
         {
             if (key is null)
             {
                 __GoMap.Throw.NullKey();
             }
 
-            ref TElem elem = ref _layout is null ? ref _map!.GetValueRefOrNullRef(key!) : ref Table.Find(key);
-            bool found = !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref elem);
-            value = found ? elem : default;
-            return found;
+            bool isFound = TryGetValue((global::System.ReadOnlySpan<char>)key, out var elem);
+            return new Answer { IsFound = isFound, Elem = elem! };
         }
 
 #if ELEM_TEXT
@@ -403,6 +391,13 @@ public partial class Map
             }
         }
 #if FROZEN_TEXT
+
+        // Whether a key is there, and its elem.
+        private struct Answer
+        {
+            public bool IsFound;
+            public TElem Elem;
+        }
 
         // Room for TextFields, which is a type of the library.
         [global::System.Runtime.InteropServices.StructLayout(global::System.Runtime.InteropServices.LayoutKind.Sequential, Size = __GoMap.TextFields.Size)]

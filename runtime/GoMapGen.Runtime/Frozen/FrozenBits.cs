@@ -55,11 +55,11 @@ public sealed unsafe class FrozenBits<TKey, TElem> : FrozenTable<TKey, TElem>
         _multiplier = pilots == 0 ? (uint)slots - 1
             : layout[3] | (ulong)layout[4] << 16 | (ulong)layout[5] << 32 | (ulong)layout[6] << 48;
         _placeShift = 64 - layout[2];
-        _entryArray = FrozenEntry<TKey, TElem>.Pinned(slots, out _entries);
+        _entryArray = FrozenEntry.PinnedEntries<FrozenEntry<TKey, TElem>>(slots, out _entries);
         if (pilots > 0)
         {
             _bucketShift = 64 - layout[1];
-            _pilotArray = FrozenEntry.Pinned(pilots, out _pilots);
+            _pilotArray = FrozenEntry.PinnedPilots(pilots, out _pilots);
             layout.CopyTo(Header, _pilotArray, 0, pilots);
         }
 
@@ -86,7 +86,7 @@ public sealed unsafe class FrozenBits<TKey, TElem> : FrozenTable<TKey, TElem>
         {
             // An even key looks for itself at the odd place, and an odd one at the even place.
             _multiplier = 1;
-            _entryArray = FrozenEntry<TKey, TElem>.Pinned(2, out _entries);
+            _entryArray = FrozenEntry.PinnedEntries<FrozenEntry<TKey, TElem>>(2, out _entries);
             _entryArray[0].Key = WithOddBits(bitsOf);
             return;
         }
@@ -109,9 +109,9 @@ public sealed unsafe class FrozenBits<TKey, TElem> : FrozenTable<TKey, TElem>
 
         _bucketShift = 64 - BitOperations.Log2((uint)hash.Pilots.Length);
         _placeShift = 64 - BitOperations.Log2((uint)hash.Slots);
-        _pilotArray = FrozenEntry.Pinned(hash.Pilots.Length, out _pilots);
+        _pilotArray = FrozenEntry.PinnedPilots(hash.Pilots.Length, out _pilots);
         hash.Pilots.CopyTo(new Span<ushort>(_pilots, hash.Pilots.Length));
-        _entryArray = FrozenEntry<TKey, TElem>.Pinned(hash.Slots, out _entries);
+        _entryArray = FrozenEntry.PinnedEntries<FrozenEntry<TKey, TElem>>(hash.Slots, out _entries);
         Array.Fill(_entryArray, new FrozenEntry<TKey, TElem> { Key = keys[found[0]] });
         for (int i = 0; i < found.Length; i++)
         {

@@ -15,21 +15,36 @@ public struct FrozenEntry<TKey, TElem>
 
     /// <summary>Its elem.</summary>
     public TElem Elem;
+}
 
-    /// <summary>An array that does not move, and the address of its first entry.</summary>
-    internal static unsafe FrozenEntry<TKey, TElem>[] Pinned(int count, out nint first)
-    {
-        FrozenEntry<TKey, TElem>[] entries = GC.AllocateArray<FrozenEntry<TKey, TElem>>(count, pinned: true);
-        first = (nint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(entries));
-        return entries;
-    }
+/// <summary>What lies at a place of a read-only table of strings.</summary>
+/// <typeparam name="TElem">The elem type.</typeparam>
+internal unsafe struct TextEntry<TElem>
+{
+    /// <summary>The characters of the key, in an array that does not move.</summary>
+    public char* Text;
+
+    /// <summary>How many these are.</summary>
+    public int Length;
+
+    /// <summary>Its elem.</summary>
+    public TElem Elem;
 }
 
 /// <summary>Memory of read-only tables that does not move.</summary>
 internal static class FrozenEntry
 {
+    /// <summary>Room for entries.</summary>
+    public static unsafe TEntry[] PinnedEntries<TEntry>(int count, out nint first)
+        where TEntry : struct
+    {
+        TEntry[] entries = GC.AllocateArray<TEntry>(count, pinned: true);
+        first = (nint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(entries));
+        return entries;
+    }
+
     /// <summary>Room for pilots: of characters, for which the runtime has the method compiled.</summary>
-    public static unsafe char[] Pinned(int count, out ushort* first)
+    public static unsafe char[] PinnedPilots(int count, out ushort* first)
     {
         char[] pilots = GC.AllocateUninitializedArray<char>(count, pinned: true);
         fixed (char* address = pilots)

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
@@ -22,7 +23,7 @@ public sealed unsafe class FrozenText<TElem> : FrozenTable<string, TElem>
 {
     private const int LargestArray = 1 << 30;
 
-    private readonly FrozenEntry<ulong, TElem>* _entries;
+    private readonly TextEntry<TElem>* _entries;
     private readonly TextIndex _index;
     private readonly Array? _entryArray;
 
@@ -36,7 +37,7 @@ public sealed unsafe class FrozenText<TElem> : FrozenTable<string, TElem>
         : base(null, elems = FrozenData.Items(elems, TextIndex.Word(layout, TextIndex.Count), elemData, elemStarts))
     {
         int slots = 1 << layout[TextIndex.LogSlots];
-        long size = (long)sizeof(FrozenEntry<ulong, TElem>) * slots;
+        long size = (long)sizeof(TextEntry<TElem>) * slots;
         if (!RuntimeHelpers.IsReferenceOrContainsReferences<TElem>() && size <= LargestArray)
         {
             // An array of bytes, for which the runtime has the method compiled.
@@ -44,18 +45,18 @@ public sealed unsafe class FrozenText<TElem> : FrozenTable<string, TElem>
             _entryArray = bytes;
             fixed (byte* first = bytes)
             {
-                _entries = (FrozenEntry<ulong, TElem>*)first;
+                _entries = (TextEntry<TElem>*)first;
             }
         }
         else
         {
-            _entryArray = NewEntries(slots, out _entries);
+            _entryArray = FrozenEntry.PinnedEntries<TextEntry<TElem>>(slots, out nint first);
+            _entries = (TextEntry<TElem>*)first;
         }
 
         _index.Fields.Entries = (nint)_entries;
-        _index.Fill(text, layout, (byte*)&_entries->Key, sizeof(FrozenEntry<ulong, TElem>));
-        MinLength = _index.MinLength;
-        QuickLengths = _index.HasWindows ? _index.Lengths : 0;
+        _index.Fill(text, layout, &_entries->Text, &_entries->Length, sizeof(TextEntry<TElem>));
+        QuickLength = _index.HasWindows ? _index.MinLength : int.MaxValue;
         for (int place = 0; place < slots; place++)
         {
             int entry = TextIndex.Entry(layout, place);
@@ -67,7 +68,7 @@ public sealed unsafe class FrozenText<TElem> : FrozenTable<string, TElem>
             if (RuntimeHelpers.IsReferenceOrContainsReferences<TElem>())
             {
                 // Not by address: the collector has to learn of a reference that is stored.
-                Unsafe.As<FrozenEntry<ulong, TElem>[]>(_entryArray)[place].Elem = elems[entry];
+                Unsafe.As<TextEntry<TElem>[]>(_entryArray)[place].Elem = elems[entry];
             }
             else
             {
@@ -82,50 +83,40 @@ public sealed unsafe class FrozenText<TElem> : FrozenTable<string, TElem>
     {
     }
 
-    /// <summary>The length of the shortest key.</summary>
-    public int MinLength { get; }
+    /// <summary>The length from which on <see cref="TryFindQuick"/> finds what there is; none where it does not.</summary>
+    public int QuickLength { get; } = int.MaxValue;
 
-    /// <summary>
-    /// How many lengths there are, from the shortest key to the longest, of which <see cref="FindQuick"/> finds what there is; 0 where
-    /// <see cref="Find(ReadOnlySpan{char})"/> has to say.
-    /// </summary>
-    public uint QuickLengths { get; }
-
-    /// <summary>What <see cref="FindQuick"/> needs.</summary>
+    /// <summary>What <see cref="TryFindQuick"/> needs.</summary>
     public TextFields Fields => _index.Fields;
 
-    /// <summary>The elem of a key, or a null reference, without a call, so that no register is saved for one.</summary>
-    /// <param name="fields">The fields of a table that lives until the elem was read.</param>
-    /// <param name="key">A key whose length is one of <see cref="QuickLengths"/>.</param>
+    /// <summary>Gives the elem of a key, if it is there, without a call, so that no register is saved for one.</summary>
+    /// <param name="owner">What holds the table.</param>
+    /// <param name="fields">The fields of the table.</param>
+    /// <param name="key">A key of <see cref="QuickLength"/> or more.</param>
+    /// <param name="elem">Its elem.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ref TElem FindQuick(ref TextFields fields, string key) => ref Find(ref fields, ref Unsafe.AsRef(in key.GetPinnableReference()), key.Length);
+    public static bool TryFindQuick(object owner, ref TextFields fields, string key, [MaybeNullWhen(false)] out TElem elem) =>
+        TryFind(owner, ref fields, ref Unsafe.AsRef(in key.GetPinnableReference()), key.Length, out elem);
 
-    /// <summary>The elem of a key of any length, or a null reference, in a table that was laid out at compile time.</summary>
-    public ref TElem Find(ReadOnlySpan<char> key)
+    /// <summary>Gives the elem of a key of any length, if it is there, in a table that was laid out at compile time.</summary>
+    public bool TryFind(ReadOnlySpan<char> key, [MaybeNullWhen(false)] out TElem elem)
     {
-        if ((uint)(key.Length - MinLength) < QuickLengths)
+        if (key.Length >= QuickLength)
         {
-            ref TElem found = ref Find(ref Unsafe.AsRef(in _index.Fields), ref MemoryMarshal.GetReference(key), key.Length);
-            GC.KeepAlive(this);
-            return ref found;
+            return TryFind(this, ref Unsafe.AsRef(in _index.Fields), ref MemoryMarshal.GetReference(key), key.Length, out elem);
         }
 
         fixed (char* first = key)
         {
             nint place = _index.Find(first, key.Length);
-            if (place < 0)
-            {
-                return ref Unsafe.NullRef<TElem>();
-            }
-
-            ref TElem elem = ref _entries[place].Elem;
+            elem = place < 0 ? default : _entries[place].Elem;
             GC.KeepAlive(this);
-            return ref elem;
+            return place >= 0;
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ref TElem Find(ref TextFields fields, ref char first, nint length)
+    private static bool TryFind(object owner, ref TextFields fields, ref char first, nint length, [MaybeNullWhen(false)] out TElem elem)
     {
         ulong hash;
         if (length >= 4)
@@ -144,31 +135,33 @@ public sealed unsafe class FrozenText<TElem> : FrozenTable<string, TElem>
         }
 
         // The shifts leave no more bits than there are pilots, and entries.
-        FrozenEntry<ulong, TElem>* entry = (FrozenEntry<ulong, TElem>*)fields.Entries + ((hash * fields.Pilots[hash >> fields.BucketShift]) >> fields.PlaceShift);
-        ulong mark = entry->Key;
-        if ((uint)(mark >> 32) != (uint)length)
+        TextEntry<TElem>* entry = (TextEntry<TElem>*)fields.Entries + ((hash * fields.Pilots[hash >> fields.BucketShift]) >> fields.PlaceShift);
+        if (entry->Length != (int)length)
         {
-            return ref Unsafe.NullRef<TElem>();
+            return None(owner, out elem);
         }
 
         // By reads that overlap: two of four characters up to 7, two of eight characters up to 16. Each way ends in a jump of its own.
         ref byte x = ref Unsafe.As<char, byte>(ref first);
-        byte* y = (byte*)(fields.Text + (uint)mark);
+        byte* y = (byte*)entry->Text;
         if (length >= 8)
         {
             nint last = (2 * length) - Vector128<byte>.Count;
-            for (nint i = Vector128<byte>.Count; i < last; i += Vector128<byte>.Count)
+            if (length > 16)
             {
-                if (Vector128.LoadUnsafe(ref Unsafe.Add(ref x, i)) != Vector128.Load(y + i))
+                for (nint i = Vector128<byte>.Count; i < last; i += Vector128<byte>.Count)
                 {
-                    return ref Unsafe.NullRef<TElem>();
+                    if (Vector128.LoadUnsafe(ref Unsafe.Add(ref x, i)) != Vector128.Load(y + i))
+                    {
+                        return None(owner, out elem);
+                    }
                 }
             }
 
             if (((Vector128.LoadUnsafe(ref x) ^ Vector128.Load(y)) | (Vector128.LoadUnsafe(ref Unsafe.Add(ref x, last)) ^ Vector128.Load(y + last)))
                 != Vector128<byte>.Zero)
             {
-                return ref Unsafe.NullRef<TElem>();
+                return None(owner, out elem);
             }
         }
         else if (length >= 4)
@@ -176,7 +169,7 @@ public sealed unsafe class FrozenText<TElem> : FrozenTable<string, TElem>
             nint last = (2 * length) - sizeof(ulong);
             if (((Unsafe.ReadUnaligned<ulong>(ref x) ^ *(ulong*)y) | (Unsafe.ReadUnaligned<ulong>(ref Unsafe.Add(ref x, last)) ^ *(ulong*)(y + last))) != 0)
             {
-                return ref Unsafe.NullRef<TElem>();
+                return None(owner, out elem);
             }
         }
         else if (length >= 2)
@@ -184,15 +177,25 @@ public sealed unsafe class FrozenText<TElem> : FrozenTable<string, TElem>
             nint last = (2 * length) - sizeof(uint);
             if (((Unsafe.ReadUnaligned<uint>(ref x) ^ *(uint*)y) | (Unsafe.ReadUnaligned<uint>(ref Unsafe.Add(ref x, last)) ^ *(uint*)(y + last))) != 0)
             {
-                return ref Unsafe.NullRef<TElem>();
+                return None(owner, out elem);
             }
         }
         else if (length == 1 && first != *(char*)y)
         {
-            return ref Unsafe.NullRef<TElem>();
+            return None(owner, out elem);
         }
 
-        return ref entry->Elem;
+        // Licence for what is read by address above: the arrays live as long as the table, and the table lives until here.
+        elem = entry->Elem;
+        GC.KeepAlive(owner);
+        return true;
+    }
+
+    private static bool None(object owner, out TElem? elem)
+    {
+        elem = default;
+        GC.KeepAlive(owner);
+        return false;
     }
 
     /// <inheritdoc/>
@@ -201,12 +204,5 @@ public sealed unsafe class FrozenText<TElem> : FrozenTable<string, TElem>
         string[] keys = _index.MakeKeys(Count);
         GC.KeepAlive(this);
         return keys;
-    }
-
-    private static FrozenEntry<ulong, TElem>[] NewEntries(int count, out FrozenEntry<ulong, TElem>* first)
-    {
-        FrozenEntry<ulong, TElem>[] entries = FrozenEntry<ulong, TElem>.Pinned(count, out nint address);
-        first = (FrozenEntry<ulong, TElem>*)address;
-        return entries;
     }
 }

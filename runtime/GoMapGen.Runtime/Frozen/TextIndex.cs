@@ -8,9 +8,8 @@ internal unsafe struct TextIndex
 {
     public TextFields Fields;
 
-    // The length of the shortest key, and how many lengths there are from it to the longest.
+    // The length of the shortest key: the windows of a shorter one need not lie in it.
     public int MinLength;
-    public uint Lengths;
 
     // Whether keys of four characters and more are hashed by two windows of them as they are.
     public bool HasWindows;
@@ -23,17 +22,19 @@ internal unsafe struct TextIndex
     public const int Count = 16;
     private const int Header = 19;
 
+    // At a free place: a length that no key has.
+    private const int Free = -1;
+
     private const ulong LowerCase = 0x0020_0020_0020_0020;
 
-    // At a free place: a length that no key has.
-    private const ulong Free = ulong.MaxValue;
-
-    // The mark of the first place, in an array that is pinned, and how far the next is from it. A mark is 32 bits of length, 32 of index in
-    // the text.
-    private byte* _marks;
+    // What the first place knows of its key, in an array that is pinned, and how far the next place is from it.
+    private byte* _texts;
+    private byte* _lengths;
     private int _stride;
+    private int _maxLength;
     private ulong _case;
     private bool _hashesAll;
+    private char* _text;
     private char[] _pilotsAndText;
 
     /// <summary>Takes the layout of a table.</summary>
@@ -47,9 +48,10 @@ internal unsafe struct TextIndex
     /// its number, and half the range of 16 bits more; and where the last one ends. Then, unless 16 bits are enough, the upper halves of all
     /// these.
     /// </param>
-    /// <param name="marks">Where the mark of the first place is to be.</param>
-    /// <param name="stride">How far the next is from it.</param>
-    public void Fill(string text, string layout, byte* marks, int stride)
+    /// <param name="texts">Where the address of the first place's key is to be.</param>
+    /// <param name="lengths">Where the length of the first place's key is to be.</param>
+    /// <param name="stride">How far the next place is from it.</param>
+    public void Fill(string text, string layout, char** texts, int* lengths, int stride)
     {
         Layout = layout;
         int pilots = 1 << layout[1];
@@ -57,7 +59,7 @@ internal unsafe struct TextIndex
         Fields.BucketShift = 64 - layout[1];
         Fields.PlaceShift = 64 - layout[LogSlots];
         MinLength = layout[3];
-        Lengths = (uint)(layout[4] - layout[3]) + 1;
+        _maxLength = layout[4];
         _hashesAll = layout[5] == char.MaxValue;
         Fields.Start = _hashesAll ? 0 : layout[5];
         Fields.End = layout[6] + 4;
@@ -73,15 +75,17 @@ internal unsafe struct TextIndex
         fixed (char* first = _pilotsAndText)
         {
             Fields.Pilots = (ushort*)first;
-            Fields.Text = first + pilots;
+            _text = first + pilots;
         }
 
-        _marks = marks;
+        _texts = (byte*)texts;
+        _lengths = (byte*)lengths;
         _stride = stride;
         for (int place = 0; place < slots; place++)
         {
             int entry = Entry(layout, place);
-            *(ulong*)(marks + ((nint)stride * place)) = entry < 0 ? Free : (ulong)(KeyStart(entry + 1) - KeyStart(entry)) << 32 | (uint)KeyStart(entry);
+            TextAt(place) = _text + (entry < 0 ? 0 : KeyStart(entry));
+            LengthAt(place) = entry < 0 ? Free : KeyStart(entry + 1) - KeyStart(entry);
         }
     }
 
@@ -106,7 +110,7 @@ internal unsafe struct TextIndex
     /// <summary>The place of a key; -1 if it is not there.</summary>
     public readonly nint Find(char* first, int length)
     {
-        if ((uint)(length - MinLength) >= Lengths)
+        if (length < MinLength || length > _maxLength)
         {
             return -1;
         }
@@ -114,9 +118,8 @@ internal unsafe struct TextIndex
         ulong hash = length < 4 || _hashesAll ? HashShortOrAll(first, length)
             : ((*(ulong*)(first + Fields.Start) | _case) * Fields.StartMultiplier) + (((*(ulong*)(first + length - Fields.End) | _case) + (uint)length) * Fields.EndMultiplier);
         nint place = (nint)((hash * Fields.Pilots[hash >> Fields.BucketShift]) >> Fields.PlaceShift);
-        ulong mark = *(ulong*)(_marks + (_stride * place));
-        return (uint)(mark >> 32) == (uint)length
-            && (_case == 0 ? AreEqual(first, Fields.Text + (uint)mark, length) : AreEqualIgnoringCase(first, Fields.Text + (uint)mark, length)) ? place : -1;
+        char* text = TextAt(place);
+        return LengthAt(place) == length && (_case == 0 ? AreEqual(first, text, length) : AreEqualIgnoringCase(first, text, length)) ? place : -1;
     }
 
     /// <summary>Makes the keys, whose number is known.</summary>
@@ -126,7 +129,7 @@ internal unsafe struct TextIndex
         for (int i = 0; i < count; i++)
         {
             int start = KeyStart(i);
-            keys[i] = new string(Fields.Text, start, KeyStart(i + 1) - start);
+            keys[i] = new string(_text, start, KeyStart(i + 1) - start);
         }
 
         return keys;
@@ -161,6 +164,10 @@ internal unsafe struct TextIndex
 
         return true;
     }
+
+    private readonly ref char* TextAt(nint place) => ref *(char**)(_texts + (_stride * place));
+
+    private readonly ref int LengthAt(nint place) => ref *(int*)(_lengths + (_stride * place));
 
     private readonly int KeyStart(int entry)
     {
@@ -202,11 +209,10 @@ internal unsafe struct TextIndex
 public unsafe struct TextFields
 {
     /// <summary>The bytes it has at most.</summary>
-    public const int Size = 9 * sizeof(ulong);
+    public const int Size = 8 * sizeof(ulong);
 
     internal nint Entries;
     internal ushort* Pilots;
-    internal char* Text;
     internal ulong StartMultiplier;
     internal ulong EndMultiplier;
     internal nint Start;

@@ -1756,11 +1756,10 @@ namespace Shop
             // The table in memory, or null. A field of its type would load that.
             private object? _table;
 
-            // Its fields, so that a look-up has them at hand; and for keys of how many lengths, from the shortest on, it may use them. That is
-            // written last: who sees it sees the rest.
+            // Its fields, so that a look-up has them at hand; and for keys from which length on it may use them. That is written last: who sees it
+            // sees the rest.
             private Fields _fields;
-            private int _minLength;
-            private volatile uint _quickLengths;
+            private volatile int _quickLength = int.MaxValue;
 
             // Holds the entries of a table that was laid out at run time; else nil.
             private readonly Counts? _map;
@@ -1822,16 +1821,16 @@ namespace Shop
             public bool TryGetValue(string key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out int value)
             {
                 // Read first, as it is written last.
-                uint quickLengths = _quickLengths;
-                if (key is not null && unchecked((uint)(key.Length - _minLength)) < quickLengths)
+                int quickLength = _quickLength;
+                if (key is not null && key.Length >= quickLength)
                 {
                     return FindQuick(key, out value);
                 }
 
-                // By a variable of its own, so that the other way needs none in memory.
-                bool found = FindFirst(key, out var elem);
-                value = elem!;
-                return found;
+                // Not by an out parameter, for which the other way would clear memory.
+                Answer answer = FindFirst(key);
+                value = answer.Elem;
+                return answer.IsFound;
             }
 
             /// <summary>Whether a key is there.</summary>
@@ -1845,7 +1844,12 @@ namespace Shop
             /// <summary>Gives the elem of a key, if it is there.</summary>
             public bool TryGetValue(global::System.ReadOnlySpan<char> key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out int value)
             {
-                ref int elem = ref _layout is null ? ref _map!.GetValueRefOrNullRef(key) : ref Table.Find(key);
+                if (_layout is not null)
+                {
+                    return Table.TryFind(key, out value);
+                }
+
+                ref int elem = ref _map!.GetValueRefOrNullRef(key);
                 bool found = !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref elem);
                 value = found ? elem : default;
                 return found;
@@ -1887,22 +1891,11 @@ namespace Shop
             /// <summary>The entries as Go prints a map, sorted by key: <c>map[a:1 b:2]</c>.</summary>
             public override string ToString() => __GoMap.MapFormat.Format(this);
 
+            // A method of its own: TryGetValue is compiled with the first look-up, and shall not name the library.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            private bool FindQuick(string key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out int value)
-            {
-                ref int elem = ref __GoMap.FrozenText<int>.FindQuick(
-                    ref global::System.Runtime.CompilerServices.Unsafe.As<Fields, __GoMap.TextFields>(ref _fields), key);
-                if (global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref elem))
-                {
-                    value = default;
-                    return false;
-                }
-
-                // Licence for what was read by address: the table in memory lives until here.
-                value = elem;
-                global::System.GC.KeepAlive(this);
-                return true;
-            }
+            private bool FindQuick(string key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out int value) =>
+                __GoMap.FrozenText<int>.TryFindQuick(
+                    this, ref global::System.Runtime.CompilerServices.Unsafe.As<Fields, __GoMap.TextFields>(ref _fields), key, out value);
 
             private __GoMap.FrozenText<int> MakeTable()
             {
@@ -1913,28 +1906,26 @@ namespace Shop
                 }
 
                 global::System.Runtime.CompilerServices.Unsafe.As<Fields, __GoMap.TextFields>(ref _fields) = table.Fields;
-                _minLength = table.MinLength;
-                _quickLengths = table.QuickLengths;
+                _quickLength = table.QuickLength;
                 return table;
             }
 
             // What FrozenText does, by the layout as it lies in the assembly, character by character and without a method of its own: pointers,
             // generic methods and calls take longer to compile.
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-            private bool FindFirst(string? key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out int value)
+            private Answer FindFirst(string? key)
             {
                 string layout = _layout!;
                 if (_table is not null || key is null || _calls >= FirstCalls || layout[0] == 0)
                 {
-                    return FindInTable(key, out value);
+                    return FindInTable(key);
                 }
 
                 _calls++;
-                value = default;
                 int length = key.Length;
                 if (length < layout[3] || length > layout[4])
                 {
-                    return false;
+                    return default;
                 }
 
                 unchecked
@@ -1948,7 +1939,7 @@ namespace Shop
                     int entry = layout[places + (int)((hash * layout[Header + (int)(hash >> (64 - layout[1]))]) >> (64 - layout[2]))];
                     if (entry == char.MaxValue)
                     {
-                        return false;
+                        return default;
                     }
 
                     int starts = places + (1 << layout[2]) + entry;
@@ -1956,11 +1947,12 @@ namespace Shop
                     if (layout[7] + layout[starts + 1] - layout[starts] != length
                         || _text!.Substring(start, length) != key)
                     {
-                        return false;
+                        return default;
                     }
 
-                    value = _elems is null ? global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.As<char, int>(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in _elemData!.GetPinnableReference())), entry) : _elems[entry];
-                    return true;
+                    int elem;
+                    elem = _elems is null ? global::System.Runtime.CompilerServices.Unsafe.Add(ref global::System.Runtime.CompilerServices.Unsafe.As<char, int>(ref global::System.Runtime.CompilerServices.Unsafe.AsRef(in _elemData!.GetPinnableReference())), entry) : _elems[entry];
+                    return new Answer { IsFound = true, Elem = elem };
                 }
             }
 
@@ -1974,17 +1966,15 @@ namespace Shop
             private static ulong Two(string text, int index) => 0x0UL | text[index] | ((ulong)text[index + 1] << 16);
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-            private bool FindInTable(string? key, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out int value)
+            private Answer FindInTable(string? key)
             {
                 if (key is null)
                 {
                     __GoMap.Throw.NullKey();
                 }
 
-                ref int elem = ref _layout is null ? ref _map!.GetValueRefOrNullRef(key!) : ref Table.Find(key);
-                bool found = !global::System.Runtime.CompilerServices.Unsafe.IsNullRef(ref elem);
-                value = found ? elem : default;
-                return found;
+                bool isFound = TryGetValue((global::System.ReadOnlySpan<char>)key, out var elem);
+                return new Answer { IsFound = isFound, Elem = elem! };
             }
 
             private static string[] Collect(
@@ -2031,6 +2021,13 @@ namespace Shop
                     : base(static entries => new Frozen(entries), new Counts.MapJsonConverter())
                 {
                 }
+            }
+
+            // Whether a key is there, and its elem.
+            private struct Answer
+            {
+                public bool IsFound;
+                public int Elem;
             }
 
             // Room for TextFields, which is a type of the library.
