@@ -12,9 +12,11 @@ internal static class Json
         new("JSON write / Dictionary, long keys", 1.1, static size => Writes(NamesOf(size), Names(size), size)),
         new("JSON read / Dictionary, long keys", 1.1, static size => Reads<Names, Dictionary<long, string>>(Names(size), size, static map => map.Count, static map => map.Count)),
         new("JSON write / Dictionary, objects", 1.1, static size => Writes(Ordered(new Orders(), size), Ordered(new Dictionary<string, Order>(), size), size)),
+        new("JSON write / Dictionary, older objects", 1.1, static size => Writes(Ordered(new Orders(), size, areOlder: true), Ordered(new Dictionary<string, Order>(), size, areOlder: true), size)),
         new("JSON read / Dictionary, objects", 1.1, static size => Reads<Orders, Dictionary<string, Order>>(Ordered(new Dictionary<string, Order>(), size), size, static map => map.Count, static map => map.Count)),
-        new("JSON write / Dictionary, escapes", 1.1, static size => Writes(Titled(new Titles(), size), Titled(new Dictionary<int, string>(), size), size)),
-        new("JSON read / Dictionary, escapes", 1.1, static size => Reads<Titles, Dictionary<int, string>>(Titled(new Dictionary<int, string>(), size), size, static map => map.Count, static map => map.Count)),
+        new("JSON write / Dictionary, escaped names", 1.1, static size => Writes(Quoted(new Counts(), size), Quoted(new Dictionary<string, int>(), size), size)),
+        new("JSON write / Dictionary, escaped texts", 1.1, static size => Writes(Titled(new Titles(), size), Titled(new Dictionary<int, string>(), size), size)),
+        new("JSON read / Dictionary, escaped texts", 1.1, static size => Reads<Titles, Dictionary<int, string>>(Titled(new Dictionary<int, string>(), size), size, static map => map.Count, static map => map.Count)),
     ];
 
     private static Dictionary<string, int> Texts(int size)
@@ -65,18 +67,42 @@ internal static class Json
         return map;
     }
 
-    private static TMap Ordered<TMap>(TMap map, int size)
+    // Objects lie in memory in the order in which they were made. A Dictionary comes in the order in which entries were added, which is that
+    // order or, where the objects are older, any other.
+    private static TMap Ordered<TMap>(TMap map, int size, bool areOlder = false)
         where TMap : IDictionary<string, Order>
     {
-        for (int i = 0; i < size; i++)
+        KeyValuePair<string, Order>[] orders =
+        [
+            .. Enumerable.Range(0, size).Select(i => KeyValuePair.Create(
+                Workload.Text(i),
+                new Order { Id = Count(i), Customer = Workload.Text(i + size), Total = Count(i) / 100.0, IsPaid = Count(i) % 2 == 0 })),
+        ];
+        if (areOlder)
         {
-            map[Workload.Text(i)] = new Order { Id = i, Customer = Workload.Text(i + size), Total = Count(i) / 100.0, IsPaid = Count(i) % 2 == 0 };
+            new Random(1).Shuffle(orders);
+        }
+
+        foreach ((string key, Order order) in orders)
+        {
+            map[key] = order;
         }
 
         return map;
     }
 
     // By the default rules the apostrophe is written as an escape.
+    private static TMap Quoted<TMap>(TMap map, int size)
+        where TMap : IDictionary<string, int>
+    {
+        for (int i = 0; i < size; i++)
+        {
+            map[$"{Workload.Text(i)}'s"] = Count(i);
+        }
+
+        return map;
+    }
+
     private static TMap Titled<TMap>(TMap map, int size)
         where TMap : IDictionary<int, string>
     {

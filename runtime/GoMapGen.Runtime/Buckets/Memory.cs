@@ -48,20 +48,6 @@ public static class Memory
         }
     }
 
-    /// <summary>Starts loading the object that the first field of an object refers to, if it does.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void PrefetchFirstField<T>(T reference)
-    {
-        if (Sse.IsSupported && !typeof(T).IsValueType && reference is not null)
-        {
-            // Licence: no object is smaller than one field of the size of a reference, and the runtime puts references before other fields. What
-            // is no address does no harm, as above.
-            byte* address = (byte*)Unsafe.As<byte, nint>(ref Unsafe.As<AnyObject>(reference).FirstField);
-            Sse.Prefetch0(address);
-            Sse.Prefetch0(address + 48);
-        }
-    }
-
     /// <summary>A copy of an array; for a small one, in half the time of <see cref="Array.Clone"/>.</summary>
     internal static T[] CopyOf<T>(T[] array)
         where T : struct
@@ -69,10 +55,5 @@ public static class Memory
         T[] copy = GC.AllocateUninitializedArray<T>(array.Length);
         array.AsSpan().CopyTo(copy);
         return copy;
-    }
-
-    private sealed class AnyObject
-    {
-        public byte FirstField;
     }
 }

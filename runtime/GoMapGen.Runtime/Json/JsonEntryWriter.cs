@@ -17,7 +17,6 @@ public struct JsonEntryWriter<TKey, TElem>
     private const int LargeCount = 8192;
 
     private const int Delay = 16;
-    private const int HalfDelay = Delay / 2;
 
     private readonly Utf8JsonWriter _writer;
     private readonly JsonEntryConverter<TKey, TElem> _converter;
@@ -58,7 +57,6 @@ public struct JsonEntryWriter<TKey, TElem>
             WriteNow(waiting.Key, waiting.Elem);
         }
 
-        Memory.PrefetchFirstField(_ring[(_count + HalfDelay) % Delay].Elem);
         waiting.Key = key;
         waiting.Elem = elem;
         _count++;

@@ -24,6 +24,8 @@ internal struct JsonPieces<TKey, TElem>
     // no piece is longer than the 4,096 bytes that a writer asks its buffer for whatever it writes.
     private const int PieceLength = 4096;
 
+    private const int MaxUnseen = 63;
+
     // A Guid in its quotes has 38 bytes, no number has more bytes; and what stands around them.
     private const int LongestValue = JsonValues.Room + 4;
 
@@ -34,6 +36,11 @@ internal struct JsonPieces<TKey, TElem>
 
     // Of the piece so far, which begins after a name. At 0 no name is open.
     private int _length;
+
+    // An entry that needs escapes is mostly one of many: how many are left to the writer without a look at them, and how many will be after
+    // the next.
+    private int _unseen;
+    private int _nextUnseen;
 
     private JsonPieces(Utf8JsonWriter writer, JsonEntryConverter<TKey, TElem> converter, JsonPlainText plain)
     {
@@ -68,13 +75,12 @@ internal struct JsonPieces<TKey, TElem>
             EndPiece();
         }
 
-        // A name that needs escapes is mostly one of many.
-        if (_piece.Length >= Room(key) + Room(elem)
-            && (typeof(TKey).IsValueType || TryFormat(key, isName: true, ref Start, out _))
-            && TryFormat(elem, isName: false, ref Start, out nint length))
+        if (_unseen > 0)
         {
-            _converter.WriteName(_writer, key);
-            _length = (int)length;
+            _unseen--;
+        }
+        else if (TryBegin(key, elem))
+        {
             return;
         }
 
@@ -95,6 +101,23 @@ internal struct JsonPieces<TKey, TElem>
             _writer.WriteRawValue(_piece.AsSpan(0, _length), skipInputValidation: true);
             _length = 0;
         }
+    }
+
+    private bool TryBegin(TKey key, TElem elem)
+    {
+        if (_piece.Length >= Room(key) + Room(elem)
+            && (typeof(TKey).IsValueType || TryFormat(key, isName: true, ref Start, out _))
+            && TryFormat(elem, isName: false, ref Start, out nint length))
+        {
+            _converter.WriteName(_writer, key);
+            _length = (int)length;
+            _nextUnseen = 0;
+            return true;
+        }
+
+        _unseen = _nextUnseen;
+        _nextUnseen = Math.Min((2 * _nextUnseen) + 1, MaxUnseen);
+        return false;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
