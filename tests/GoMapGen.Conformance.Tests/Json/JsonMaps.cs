@@ -82,6 +82,21 @@ public partial class ByArrays;
 [JsonConverter(typeof(SumConverter))]
 public partial class Summed;
 
+[GoMap(typeof(string), typeof(Order))]
+public partial class Orders;
+
+[GoMap(typeof(int), typeof(Place?))]
+public partial struct Places;
+
+[GoMap(typeof(long), typeof(Place))]
+public partial class Positions;
+
+[GoMap(typeof(string), typeof(List<int>))]
+public partial class Lists;
+
+[GoMap(typeof(string), typeof(Dictionary<string, Order[]>))]
+public partial class Ledgers;
+
 public static partial class Generic<T>
 {
     [GoMap(typeof(string), typeof(int))]
@@ -99,6 +114,33 @@ public readonly struct ByLength : IGoMapComparer<int[]>
 public record Shape(string Name);
 
 public sealed record Circle(string Name, double Radius) : Shape(Name);
+
+/// <summary>An object of every sort of member, which counts how often it is told that it was read.</summary>
+public sealed class Order(int id, string customer) : IJsonOnDeserialized
+{
+    public int Id { get; } = id;
+
+    public string Customer { get; } = customer;
+
+    public required decimal Total { get; init; }
+
+    public Order? Next { get; set; }
+
+    public List<Place> Stops { get; set; } = [];
+
+    [JsonPropertyName("paid")]
+    public bool? IsPaid { get; set; }
+
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? More { get; set; }
+
+    [JsonIgnore]
+    public int TimesRead { get; private set; }
+
+    public void OnDeserialized() => TimesRead++;
+}
+
+public readonly record struct Place(double X, double Y);
 
 /// <summary>An elem that adds another one to its map when it is read.</summary>
 public sealed class Visitor(Visitors map, int number)
