@@ -44,7 +44,7 @@ internal sealed partial class CommandLineBuild : IDisposable
                 <NuGetAudit>false</NuGetAudit>
                 <ReportAnalyzer>true</ReportAnalyzer>
               </PropertyGroup>
-              <ItemGroup>{package}</ItemGroup>
+              <ItemGroup>{package}<AdditionalFiles Include="*.csv" /></ItemGroup>
             </Project>
             """);
         DotNet("restore");

@@ -3,9 +3,9 @@ using GoMapGen.Benchmarks.Build;
 
 // What maps cost while a project is built and edited, as CSV: the figure, the project, the value, and what it is held to.
 //
-//   dotnet run -c Release --project benchmarks/Build [il] [keystroke] [build] [analyzers] [--maps 1,200,1000] [--rounds 5]
+//   dotnet run -c Release --project benchmarks/Build [il] [keystroke] [build] [literals] [analyzers] [--maps 1,200,1000] [--rounds 5]
 //
-// All four if none is named. Builds are measured by the time of the compiler's task, and analyzers as the compiler reports them: the
+// All five if none is named. Builds are measured by the time of the compiler's task, and analyzers as the compiler reports them: the
 // best of several rounds, projects taking turns, since whatever else the machine does only adds. A project with as many files, and
 // neither maps nor generator, is what "added" is relative to; one with ordinary code of as many lines as are emitted says what the
 // compiler takes for any code. Analyzers are measured with a compiler that starts with the build, and pays
@@ -13,7 +13,7 @@ using GoMapGen.Benchmarks.Build;
 
 int rounds = int.Parse(Option("--rounds", "5"), CultureInfo.InvariantCulture);
 int[] counts = [.. Option("--maps", "1,200,1000").Split(',').Select(static n => int.Parse(n, CultureInfo.InvariantCulture))];
-string[] figures = [.. args.Where(static arg => arg is "il" or "keystroke" or "build" or "analyzers")];
+string[] figures = [.. args.Where(static arg => arg is "il" or "keystroke" or "build" or "literals" or "analyzers")];
 string root = Directory.CreateTempSubdirectory("GoMapGen.Build-").FullName;
 try
 {
@@ -21,6 +21,7 @@ try
     Measure("il", MeasureIl);
     Measure("keystroke", MeasureKeystrokes);
     Measure("build", MeasureBuilds);
+    Measure("literals", MeasureLiterals);
     Measure("analyzers", MeasureAnalyzers);
 }
 finally
@@ -67,6 +68,20 @@ void MeasureBuilds()
         Write("generator", $"{counts[i]} maps", maps[i].GeneratorMilliseconds, "ms", "");
         Write("lines-emitted", $"{counts[i]} maps", lines[i], "lines", "");
         Write("build-added", $"{lines[i]} lines of ordinary code", asLong[i].CompilerMilliseconds - plain[i].CompilerMilliseconds, "ms", "");
+    }
+}
+
+void MeasureLiterals()
+{
+    foreach (var kind in LiteralProject.Kinds)
+    {
+        string folder = kind.Name.Replace(' ', '-');
+        var without = new CommandLineBuild(Path.Combine(root, folder), LiteralProject.Without(kind), hasPackage: true);
+        var with10K = new CommandLineBuild(Path.Combine(root, $"{folder}-10000"), LiteralProject.With(kind, 10_000), hasPackage: true);
+        var with100K = new CommandLineBuild(Path.Combine(root, $"{folder}-100000"), LiteralProject.With(kind, 100_000), hasPackage: true);
+        TakeTurns([without, with10K, with100K]);
+        Write("literal-added", $"{kind.Name} of 10000 rows", with10K.CompilerMilliseconds - without.CompilerMilliseconds, "ms", "1000");
+        Write("literal-added", $"{kind.Name} of 100000 rows", with100K.CompilerMilliseconds - without.CompilerMilliseconds, "ms", "4000");
     }
 }
 

@@ -98,7 +98,7 @@ public sealed class JsonObjectFacts
         Assert.Throws<JsonException>(() => JsonSerializer.Serialize(new Orders { ["a"] = deep }, options));
         string json = JsonSerializer.Serialize(new Orders { ["a"] = deep });
         Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize<Orders>(json, options));
-        Assert.Equal(1, JsonSerializer.Deserialize<Orders>(json)!.Count);
+        Assert.Single(JsonSerializer.Deserialize<Orders>(json)!);
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class JsonObjectFacts
         var map = new Failing { ["a"] = new Fails() };
 
         Assert.Throws<InvalidTimeZoneException>(() => JsonSerializer.Serialize(map));
-        Assert.Equal(1, map.Count);
+        Assert.Single(map);
     }
 
     [Fact]
