@@ -194,7 +194,7 @@ internal static class MapEmitter
         {
             (string hash, string equal) = map.Comparer is { } comparer
                 ? ($"__GoMap.KeyHash.Hash64({comparer}.Hash(key, seed), seed)", $"{comparer}.Equals(y, x)")
-                : ("__GoMap.KeyHash.HashChars(key, seed)", "global::System.MemoryExtensions.SequenceEqual(y, global::System.MemoryExtensions.AsSpan(x))");
+                : ("__GoMap.KeyHash.HashChars(key, seed)", "__GoMap.TextEquality.Equal(x, y)");
             writer.WriteLine();
             writer.WriteLine($"private static ulong Hash({Characters} key, ulong seed) => {hash};");
             writer.WriteLine();

@@ -380,7 +380,7 @@ public partial class Map
 #if PLAIN_TEXT
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static ref TElem LookupLong(ref __GoMap.MapState<Group> state, scoped global::System.ReadOnlySpan<char> key) =>
-        ref LookupHashed(ref state, key, Hash(key, state.Hash0));
+        ref LookupHashed(ref state, key, __GoMap.KeyHash.HashLongChars(key, state.Hash0));
 
 #endif
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]

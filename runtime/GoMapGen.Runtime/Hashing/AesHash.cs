@@ -39,17 +39,18 @@ internal static class AesHash<TKeys, TRound>
         Low(Scramble(Vector128.Create(low, high).AsByte() ^ Start(Seeded(length, seed), TKeys.K0)));
 
     /// <summary>Go: memhash.</summary>
-    internal static ulong HashMemory(ref byte start, uint length, ulong seed)
-    {
-        if (length <= 32)
-        {
-            return HashShort(ref start, length, seed);
-        }
+    internal static ulong HashMemory(ref byte start, uint length, ulong seed) =>
+        length <= 32 ? HashShort(ref start, length, seed) : HashLong(ref start, length, seed);
 
-        return length <= 64 ? Hash33To64(ref start, length, seed)
-            : length <= 128 ? Hash65To128(ref start, length, seed)
-            : HashOver128(ref start, length, seed);
-    }
+    /// <summary>
+    /// Go: memhash of more than 32 bytes. Never part of its caller: so many small methods are inlined into each of the three that the JIT
+    /// would soon have enough, and leave the rounds to calls.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static ulong HashLong(ref byte start, uint length, ulong seed) =>
+        length <= 64 ? Hash33To64(ref start, length, seed)
+        : length <= 128 ? Hash65To128(ref start, length, seed)
+        : HashOver128(ref start, length, seed);
 
     /// <summary>Go: memhash of 0 to 32 bytes. Calls nothing, so that a caller keeps all in registers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -73,6 +74,7 @@ internal static class AesHash<TKeys, TRound>
         return Low(Scramble(first) ^ Scramble(last));
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static ulong Hash33To64(ref byte start, uint length, ulong seed)
     {
         Vector128<byte> seeded = Seeded(length, seed);
@@ -83,6 +85,7 @@ internal static class AesHash<TKeys, TRound>
         return Low(Scramble(lane0) ^ Scramble(lane1) ^ Scramble(lane2) ^ Scramble(lane3));
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static ulong Hash65To128(ref byte start, uint length, ulong seed)
     {
         Vector128<byte> seeded = Seeded(length, seed);
@@ -99,6 +102,7 @@ internal static class AesHash<TKeys, TRound>
             ^ Scramble(lane4) ^ Scramble(lane5) ^ Scramble(lane6) ^ Scramble(lane7));
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static ulong HashOver128(ref byte start, uint length, ulong seed)
     {
         Vector128<byte> seeded = Seeded(length, seed);

@@ -76,6 +76,17 @@ public static class KeyHash
             : PortableHash.HashMemory(ref start, (uint)s.Length * 2, seed);
     }
 
+    /// <summary><see cref="HashChars"/> of more characters than <see cref="HashShortChars"/> takes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong HashLongChars(ReadOnlySpan<char> s, ulong seed)
+    {
+        Debug.Assert(s.Length > ShortChars);
+        ref byte start = ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(s));
+        return PlainHashKeys.HashesByHardwareAes
+            ? AesHash<ProcessAesKeys, HardwareAes>.HashLong(ref start, (uint)s.Length * 2, seed)
+            : PortableHash.HashMemory(ref start, (uint)s.Length * 2, seed);
+    }
+
     /// <summary>+0 and -0 hash alike; a NaN is drawn a new hash each time, since it equals nothing. Go: f32hash.</summary>
     public static ulong HashSingle(float value, ulong seed) =>
         value == 0 ? HashZero(seed)
