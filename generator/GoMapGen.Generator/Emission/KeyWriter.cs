@@ -368,7 +368,8 @@ internal sealed class KeyWriter
 
     private string EqualOf(KeyShape shape, string x, string y) => shape switch
     {
-        { Kind: ShapeKind.Scalar or ShapeKind.TwoWords or ShapeKind.Text or ShapeKind.Float or ShapeKind.ByValue } or { Type: "global::System.Guid" } =>
+        { Kind: ShapeKind.Text } => $"__GoMap.TextEquality.Equal({x}, {y})",
+        { Kind: ShapeKind.Scalar or ShapeKind.TwoWords or ShapeKind.Float or ShapeKind.ByValue } or { Type: "global::System.Guid" } =>
             $"{x} == {y}",
         { Kind: ShapeKind.ByNumber } => $"{Ticks(shape, x)} == {Ticks(shape, y)}",
         { Kind: ShapeKind.Dynamic } => $"__GoMap.KeyEquality.ObjectEquals({x}, {y})",

@@ -21,6 +21,17 @@ public static class TextEquality
             return false;
         }
 
+        return Same(x, y);
+    }
+
+    /// <summary>Whether two keys are equal, or both null.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Equal(string? x, string? y) =>
+        ReferenceEquals(x, y) || (x is not null && y is not null && x.Length == y.Length && Same(x, y));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool Same(string x, scoped ReadOnlySpan<char> y)
+    {
         // Licence: both have as many bytes, and no read below begins before the first or ends after the last of them.
         ref byte a = ref Unsafe.As<char, byte>(ref Unsafe.AsRef(in x.GetPinnableReference()));
         ref byte b = ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(y));
