@@ -5,30 +5,23 @@ using System.Runtime.Intrinsics;
 
 namespace GoMapGen.Runtime;
 
-/// <summary>Compares a string key with characters.</summary>
+/// <summary>
+/// Equality of string keys, in place, by reads that may overlap: up to sixteen characters take no loop, and whoever looks one up saves
+/// nothing around a call. (The framework's comparison is a call; in native code compiled ahead it was a sixth of a look-up.)
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class TextEquality
 {
-    /// <summary>
-    /// Whether a key consists of these characters. Compared in place, by reads that may overlap: up to sixteen characters take no loop, and
-    /// what a look-up holds is not saved around a call.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Equal(string? x, scoped ReadOnlySpan<char> y)
-    {
-        if (x is null || x.Length != y.Length)
-        {
-            return false;
-        }
-
-        return Same(x, y);
-    }
-
     /// <summary>Whether two keys are equal, or both null.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Equal(string? x, string? y) =>
         ReferenceEquals(x, y) || (x is not null && y is not null && x.Length == y.Length && Same(x, y));
 
+    /// <summary>Whether a key consists of these characters; null never does.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Equal(string? x, scoped ReadOnlySpan<char> y) => x is not null && x.Length == y.Length && Same(x, y);
+
+    // Two of the same length.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool Same(string x, scoped ReadOnlySpan<char> y)
     {
