@@ -30,19 +30,19 @@ internal interface IPairVisitor
 }
 
 /// <inheritdoc/>
-internal sealed class BenchmarkType<TFirst, TSecond, TKey>(string name, int entryBytes, Func<long, TKey> keyAt) : BenchmarkType(name)
+internal sealed class BenchmarkType<TFirst, TSecond, TThird, TKey>(string name, int entryBytes, Func<long, TKey> keyAt) : BenchmarkType(name)
     where TFirst : struct, IContender<TFirst, TKey>
     where TSecond : struct, IContender<TSecond, TKey>
+    where TThird : struct, IContender<TThird, TKey>
     where TKey : struct
 {
-    private const int RepetitionsPerRound = 3;
-    private const int Machine = 2;
+    private const int Machine = 3;
 
     public override void WarmUp(string[] operations)
     {
         const int size = 1000;
         const int picks = 1 << 12;
-        Operation[] all = [.. operations.SelectMany(operation => Bind(operation, size, picks, NewStages(size, picks, firstComesFirst: true)))];
+        Operation[] all = [.. operations.SelectMany(operation => Bind(operation, size, picks, NewStages(size, picks, first: 0)))];
 
         // A method is compiled anew after thirty calls, in the background: it has to be called often, not just to run for long.
         // Then until no method has been compiled for a while, since what they call is compiled on its own.
@@ -72,17 +72,18 @@ internal sealed class BenchmarkType<TFirst, TSecond, TKey>(string name, int entr
     public override IEnumerable<Result> Measure(string[] operations, int size, int repetitions)
     {
         int picks = Workload<TKey>.PicksFor(size);
-        Samples[][] samples = [.. operations.Select(static _ => (Samples[])[new(), new(), new()])];
+        Samples[][] samples = [.. operations.Select(static _ => (Samples[])[new(), new(), new(), new()])];
 
-        // Where the memory of a big map comes to lie makes a difference of up to a fifth, so there are several rounds, each with
-        // maps and keys of its own; and who comes first changes with every round and every repetition.
-        for (int round = 0; round * RepetitionsPerRound < repetitions; round++)
+        // Where the memory of a big map comes to lie makes a difference of up to a fifth, and in a small one which keys share a tophash,
+        // so there are several rounds, each with maps and keys of its own; and who comes first changes with every round and every repetition.
+        int perRound = size < 1000 ? 1 : 3;
+        for (int round = 0; round * perRound < repetitions; round++)
         {
-            var stages = NewStages(size, picks, firstComesFirst: round % 2 == 0);
+            Stages stages = NewStages(size, picks, first: round % 2);
             for (int i = 0; i < operations.Length; i++)
             {
                 Operation[] contenders = Bind(operations[i], size, picks, stages);
-                int inRound = Math.Min(RepetitionsPerRound, repetitions - (round * RepetitionsPerRound));
+                int inRound = Math.Min(perRound, repetitions - (round * perRound));
                 for (int repetition = 0; repetition <= inRound; repetition++)
                 {
                     for (int turn = 0; turn < contenders.Length; turn++)
@@ -99,14 +100,17 @@ internal sealed class BenchmarkType<TFirst, TSecond, TKey>(string name, int entr
 
         for (int i = 0; i < operations.Length; i++)
         {
-            (Samples first, Samples second, Samples machine) = (samples[i][0], samples[i][1], samples[i][Machine]);
-            if (first.Checksum != second.Checksum)
+            Samples[] own = samples[i];
+            if (own[0].Checksum != own[1].Checksum || own[0].Checksum != own[2].Checksum)
             {
-                throw new InvalidOperationException($"{operations[i]} {Name} {size}: the contenders disagree: {first.Checksum}, {second.Checksum}");
+                throw new InvalidOperationException(
+                    $"{operations[i]} {Name} {size}: the contenders disagree: {own[0].Checksum}, {own[1].Checksum}, {own[2].Checksum}");
             }
 
-            yield return first.Summary(operations[i], Name, size, TFirst.Name, machine.Median);
-            yield return second.Summary(operations[i], Name, size, TSecond.Name, machine.Median);
+            double machine = own[Machine].Median;
+            yield return own[0].Summary(operations[i], Name, size, TFirst.Name, machine);
+            yield return own[1].Summary(operations[i], Name, size, TSecond.Name, machine);
+            yield return own[2].Summary(operations[i], Name, size, TThird.Name, machine);
         }
     }
 
@@ -130,19 +134,21 @@ internal sealed class BenchmarkType<TFirst, TSecond, TKey>(string name, int entr
         return (double)elapsed / contender.OperationsPerRun;
     }
 
-    private Operation[] Bind(string operation, int size, int picks, (Stage<TFirst, TKey> First, Stage<TSecond, TKey> Second) stages) =>
+    private Operation[] Bind(string operation, int size, int picks, Stages stages) =>
     [
         OperationTable.Bind(operation, stages.First),
         OperationTable.Bind(operation, stages.Second),
+        OperationTable.Bind(operation, stages.Third),
         new MachineLimit(operation, size, picks, entryBytes),
     ];
 
-    // Each has keys of its own: with shared ones, who comes first brings them into the cache for who comes second.
-    private (Stage<TFirst, TKey> First, Stage<TSecond, TKey> Second) NewStages(int size, int picks, bool firstComesFirst)
+    // Each contender has keys of its own, whose order in memory is that of its map; the one that is filled first has the memory first.
+    private Stages NewStages(int size, int picks, int first)
     {
-        var first = new Stage<TFirst, TKey>(new Workload<TKey>(size, picks, keyAt));
-        var second = new Stage<TSecond, TKey>(new Workload<TKey>(size, picks, keyAt));
-        _ = firstComesFirst ? first.Map.Count + second.Map.Count : second.Map.Count + first.Map.Count;
-        return (first, second);
+        var stages = new Stages(new(new(size, picks, keyAt)), new(new(size, picks, keyAt)), new(new(size, picks, keyAt)));
+        _ = first == 0 ? stages.First.Map.Count + stages.Second.Map.Count : stages.Second.Map.Count + stages.First.Map.Count;
+        return stages;
     }
+
+    private sealed record Stages(Stage<TFirst, TKey> First, Stage<TSecond, TKey> Second, Stage<TThird, TKey> Third);
 }

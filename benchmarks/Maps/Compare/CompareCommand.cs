@@ -23,11 +23,10 @@ internal static class CompareCommand
             type.WarmUp(options.Operations);
             foreach (int size in options.Sizes)
             {
-                foreach (Result[] pair in type.Measure(options.Operations, size, options.RepetitionsOf(size)).Chunk(2))
+                foreach (Result[] contenders in type.Measure(options.Operations, size, options.RepetitionsOf(size)).Chunk(3))
                 {
-                    Console.WriteLine(pair[0]);
-                    Console.WriteLine(pair[1]);
-                    ratios.Add((type.Name, pair[0].Operation, size, pair[0].Median / pair[1].Median));
+                    Console.WriteLine(string.Join(Environment.NewLine, contenders));
+                    ratios.Add((type.Name, contenders[0].Operation, size, contenders[0].Median / contenders[1].Median));
                 }
             }
         }

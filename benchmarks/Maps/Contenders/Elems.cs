@@ -40,3 +40,20 @@ internal readonly struct Texts : IElems<string>
 
     public static void Increment(ref string elem) => elem = Cycle[(elem.Length + 1) & 15];
 }
+
+/// <summary>The same strings, each in a struct of one field: a reference as type argument would mean shared code.</summary>
+internal readonly record struct Label(string Text);
+
+internal readonly struct Labels : IElems<Label>
+{
+    public static Label Of(int value) => new(Texts.Of(value));
+
+    public static int Number(Label elem) => Texts.Number(elem.Text);
+
+    public static void Increment(ref Label elem)
+    {
+        string text = elem.Text;
+        Texts.Increment(ref text);
+        elem = new(text);
+    }
+}
