@@ -48,22 +48,9 @@ public static class MapClear
     private static void ClearBuckets<TGroup>(ref MapState<TGroup> map)
         where TGroup : struct
     {
-        bool holdsReferences = RuntimeHelpers.IsReferenceOrContainsReferences<TGroup>();
-        long bytes = (long)map.Buckets.TopHash.Length * (holdsReferences ? BucketArray<TGroup>.BytesPerBucket : sizeof(ulong));
-        if (bytes > MaxClearedBytes)
-        {
-            map.Buckets = BucketArray<TGroup>.Empty(map.LogBuckets);
-            return;
-        }
-
-        if (map.Buckets.Heads is not null)
-        {
-            map.Buckets.Overflow = new OverflowBuckets<TGroup>(map.Buckets.TopHash.Length);
-            map.Buckets.Heads = null;
-        }
-
         map.Buckets.TopHash.AsSpan().Clear();
-        if (holdsReferences)
+        map.Buckets.Overflow.Clear();
+        if (RuntimeHelpers.IsReferenceOrContainsReferences<TGroup>())
         {
             map.Buckets.Groups.AsSpan().Clear();
         }

@@ -173,6 +173,26 @@ public sealed class OverflowBuckets<TGroup>
         return index;
     }
 
+    /// <summary>Takes all back, to hand them out again.</summary>
+    internal void Clear()
+    {
+        if (Heads is not { } heads)
+        {
+            return;
+        }
+
+        heads.AsSpan().Clear();
+        if (RuntimeHelpers.IsReferenceOrContainsReferences<TGroup>())
+        {
+            for (int i = 0; i < _chunkCount; i++)
+            {
+                Present(Runtime.Buckets.At(_chunks, i).Groups).AsSpan().Clear();
+            }
+        }
+
+        Count = 0;
+    }
+
     /// <summary>A copy that shares nothing.</summary>
     internal OverflowBuckets<TGroup> Clone() => Buckets == 1 ? None : new(this);
 
