@@ -2,8 +2,8 @@ using System.Globalization;
 
 namespace GoMapGen.Benchmarks.Report;
 
-/// <summary>One cell: an operation on a type at a size, ours divided by Dictionary's.</summary>
-internal readonly record struct Cell(string Operation, string Type, int Size, double Ratio, double Ours, double Machine);
+/// <summary>One cell: an operation on a type at a size, ours divided by Dictionary's; and what the bare map and memory alone take.</summary>
+internal readonly record struct Cell(string Operation, string Type, int Size, double Ratio, double Ours, double Dictionarys, double Bare, double Machine);
 
 /// <summary>What the commands have written, read back. Of two lines on the same thing the later counts.</summary>
 internal sealed class Measurements
@@ -43,7 +43,16 @@ internal sealed class Measurements
            where line[0] == operation && line[3] == "gomap"
            let other = _lines.GetValueOrDefault($"{line[0]},{line[1]},{line[2]},dictionary")
            where other != null
-           select new Cell(operation, line[1], int.Parse(line[2]), Number(line[4]) / Number(other[4]), Number(line[4]), MachineOf(line)),
+           let bare = _lines.GetValueOrDefault($"{line[0]},{line[1]},{line[2]},bare")
+           select new Cell(
+               operation,
+               line[1],
+               int.Parse(line[2], CultureInfo.InvariantCulture),
+               Number(line[4]) / Number(other[4]),
+               Number(line[4]),
+               Number(other[4]),
+               bare is null ? double.NaN : Number(bare[4]),
+               MachineOf(line)),
     ];
 
     /// <summary>All figures of the lines of a command that both maps have been measured with.</summary>

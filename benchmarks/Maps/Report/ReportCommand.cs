@@ -14,7 +14,8 @@ internal static class ReportCommand
                 usage: Maps report [--write] FILES
 
                 Reads CSV that the other commands have written, several files if need be, and prints means and worst cells.
-                With --write it also replaces the plots in docs/images and the tables in README.md and docs/performance.md.
+                With --write it also replaces the plots in docs/images and the tables in README.md, docs/performance.md
+                and docs/bounds.md.
                 """);
             return 2;
         }
@@ -30,6 +31,7 @@ internal static class ReportCommand
             string page = Path.Combine(root, "docs", "performance.md");
             CellTables.Replace(page, measurements);
             PeerTables.Replace(page, paths);
+            BoundsTable.Replace(Path.Combine(root, "docs", "bounds.md"), measurements);
         }
 
         return 0;

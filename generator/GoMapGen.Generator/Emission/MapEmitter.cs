@@ -120,7 +120,7 @@ internal static class MapEmitter
         Set(map.KeySpec.StoresHash, "STORES_HASH");
         Set(map.KeySpec.IsAsked, "ASKED");
         Set(map.KeySpec.IsReflexive, "IS_REFLEXIVE");
-        Set(map.KeySpec.NeedsKeyUpdate, "NEEDS_KEY_UPDATE");
+        Set(map.KeySpec.OverwritesKey, "OVERWRITES_KEY");
         Set(map.KeySpec.HashMightThrow, "HASH_MIGHT_THROW");
         Set(map.KeySpec.NullKeyThrows, "NULL_KEY_THROWS");
         Set(map.LanguageVersion >= 13, "PARAMS_SPAN");

@@ -20,7 +20,8 @@ internal enum KeyClass
 /// <param name="Class">The variant.</param>
 /// <param name="Reason">Why, in a sentence that names Go's rule; for the emitted remarks.</param>
 /// <param name="IsReflexive">Whether every key equals itself. Go: reflexivekey.</param>
-/// <param name="NeedsKeyUpdate">Whether assigning overwrites the key too, since equal keys can differ. Go: needkeyupdate, where strings do too.</param>
+/// <param name="NeedsKeyUpdate">Whether Go overwrites the key too when it assigns. Go: needkeyupdate.</param>
+/// <param name="OverwritesKey">Whether this map does, since equal keys can differ: Go's equal strings can, in the memory that they keep alive.</param>
 /// <param name="HashMightThrow">Whether a key can hold an unhashable value. Go: hashMightPanic.</param>
 /// <param name="IsAsked">Whether code that may throw or come back into the map decides equality: the key type's, or a comparer's.</param>
 /// <param name="StoresHash">Whether the slot keeps 32 bits of the hash, so that no key is followed or asked without need.</param>
@@ -31,6 +32,7 @@ internal sealed record KeySpec(
     string Reason,
     bool IsReflexive,
     bool NeedsKeyUpdate,
+    bool OverwritesKey,
     bool HashMightThrow,
     bool IsAsked,
     bool StoresHash,

@@ -26,7 +26,8 @@ internal static class KeyClassifier
 
             // A type that is asked is taken at its word that a key equals itself: growth never asks it.
             IsReflexive: !Holds(shape, static s => s.Kind is ShapeKind.Float or ShapeKind.Dynamic),
-            NeedsKeyUpdate: Holds(shape, static s => s.Kind is ShapeKind.Float or ShapeKind.Dynamic),
+            NeedsKeyUpdate: Holds(shape, static s => s.Kind is ShapeKind.Float or ShapeKind.Dynamic or ShapeKind.Text),
+            OverwritesKey: Holds(shape, static s => s.Kind is ShapeKind.Float or ShapeKind.Dynamic),
             HashMightThrow: Holds(shape, static s => s.Kind is ShapeKind.Dynamic),
             IsAsked: isAsked,
             StoresHash: isAsked || Holds(shape, static s => s.Kind is ShapeKind.Text or ShapeKind.Identity or ShapeKind.Compared),

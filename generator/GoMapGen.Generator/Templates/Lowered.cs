@@ -278,7 +278,7 @@ public partial class Map
             int slot = __GoMap.TopHash.First(match);
             if (IsKey(ref group, slot, key, hash))
             {
-#if NEEDS_KEY_UPDATE
+#if OVERWRITES_KEY
                 // Equal keys can differ: -0 overwrites +0.
                 KeyAt(ref group, slot) = key;
 #endif
@@ -330,7 +330,7 @@ public partial class Map
             return ref Fill(ref group, slot, key, hash);
         }
 
-#if NEEDS_KEY_UPDATE
+#if OVERWRITES_KEY
         KeyAt(ref group, slot) = key;
 #endif
         return ref ElemAt(ref group, slot);
@@ -479,7 +479,7 @@ public partial class Map
 
 #if INDIRECT_ELEM
         public static bool SharesCells => true;
-#elif INDIRECT_KEY && NEEDS_KEY_UPDATE
+#elif INDIRECT_KEY && OVERWRITES_KEY
         public static bool SharesCells => true;
 #else
         public static bool SharesCells => false;
@@ -524,7 +524,7 @@ public partial class Map
 
         public static void Unshare(ref Group group, int slot)
         {
-#if INDIRECT_KEY && NEEDS_KEY_UPDATE
+#if INDIRECT_KEY && OVERWRITES_KEY
             // An update overwrites the key where it lies, which must not show in a clone.
             ref SlotKey key = ref KeyCellAt(ref group, slot);
             if (key is not null)

@@ -34,7 +34,7 @@ public partial class Map
         private Slot _first;
     }
 
-#if INDIRECT_KEY && NEEDS_KEY_UPDATE
+#if INDIRECT_KEY && OVERWRITES_KEY
     private static ref SlotKey KeyCellAt(ref Group group, int slot) => ref group[slot].Key;
 
 #endif
@@ -85,7 +85,7 @@ public partial class Map
 #endif
     }
 
-#if INDIRECT_KEY && NEEDS_KEY_UPDATE
+#if INDIRECT_KEY && OVERWRITES_KEY
     private static ref SlotKey KeyCellAt(ref Group group, int slot) => ref group.Keys[slot];
 
 #endif

@@ -26,7 +26,7 @@ public class EmittedMembersTests
         foreach ((string key, string elem) in Maps)
         {
             (_, Compilation compilation) = (TestProject.Of($$"""
-                public struct Large { public (long, long, long, long, long, long) A, B, C; private string _d; }
+                public struct Large { public (long, long, long, long, long, long) A, B, C; private string _d; private double _e; }
                 [GoMapGen.GoMap(typeof({{key}}), typeof({{elem}}))] public partial {{form}} M;
                 """) with { LanguageVersion = version }).Generate();
             INamedTypeSymbol map = compilation.GetTypeByMetadataName("M")!;

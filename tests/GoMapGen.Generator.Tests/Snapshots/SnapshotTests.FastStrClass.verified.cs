@@ -106,11 +106,11 @@ namespace Shop
 
         private static ulong Hash(string key, ulong seed) => __GoMap.KeyHash.HashString(key, seed);
 
-        private static bool Equal(string x, string y) => x == y;
+        private static bool Equal(string x, string y) => __GoMap.TextEquality.Equal(x, y);
 
         private static ulong Hash(scoped global::System.ReadOnlySpan<char> key, ulong seed) => __GoMap.KeyHash.HashChars(key, seed);
 
-        private static bool Equal(string x, scoped global::System.ReadOnlySpan<char> y) => global::System.MemoryExtensions.SequenceEqual(y, global::System.MemoryExtensions.AsSpan(x));
+        private static bool Equal(string x, scoped global::System.ReadOnlySpan<char> y) => __GoMap.TextEquality.Equal(x, y);
 
         private static string MakeKey(scoped global::System.ReadOnlySpan<char> key) => key.ToString();
 
@@ -262,8 +262,6 @@ namespace Shop
                 int slot = __GoMap.TopHash.First(match);
                 if (IsKey(ref group, slot, key, hash))
                 {
-                    // Equal keys can differ: -0 overwrites +0.
-                    KeyAt(ref group, slot) = key;
                     state.Writing = 0;
                     added = false;
                     return ref ElemAt(ref group, slot);
@@ -307,7 +305,6 @@ namespace Shop
                 return ref Fill(ref group, slot, key, hash);
             }
 
-            KeyAt(ref group, slot) = key;
             return ref ElemAt(ref group, slot);
         }
 
@@ -1397,7 +1394,7 @@ namespace Shop
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private static ref int LookupLong(ref __GoMap.MapState<Group> state, scoped global::System.ReadOnlySpan<char> key) =>
-            ref LookupHashed(ref state, key, Hash(key, state.Hash0));
+            ref LookupHashed(ref state, key, __GoMap.KeyHash.HashLongChars(key, state.Hash0));
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         private static ref int LookupHashed(ref __GoMap.MapState<Group> state, scoped global::System.ReadOnlySpan<char> key, ulong hash)

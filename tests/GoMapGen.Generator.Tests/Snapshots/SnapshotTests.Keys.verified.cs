@@ -47,7 +47,7 @@ private static bool Equal(nint x, nint y) => x == y;
 
 private static ulong Hash(global::Name key, ulong seed) => __GoMap.KeyHash.HashString(key.Text, seed);
 
-private static bool Equal(global::Name x, global::Name y) => x.Text == y.Text;
+private static bool Equal(global::Name x, global::Name y) => __GoMap.TextEquality.Equal(x.Text, y.Text);
 
 // bool: /// <para>Go's <c>map[bool]int</c>, of key class slow: bool is 1 byte of plain memory (Go: memhash of 1 byte); only 4 and 8 bytes have a fast variant.</para>
 
@@ -103,7 +103,7 @@ private static ulong Hash((long, string) key, ulong seed)
     return __GoMap.KeyHash.HashString(key.Item2, seed);
 }
 
-private static bool Equal((long, string) x, (long, string) y) => x.Item1 == y.Item1 && x.Item2 == y.Item2;
+private static bool Equal((long, string) x, (long, string) y) => x.Item1 == y.Item1 && __GoMap.TextEquality.Equal(x.Item2, y.Item2);
 
 // int?: /// <para>Go's <c>map[int?]int</c>, of key class slow: int? is compared member by member, runs of plain memory as one (Go: a generated hash function).</para>
 
@@ -134,7 +134,7 @@ private static bool Equal(global::Line x, global::Line y) =>
     && x.Floor == y.Floor
     && x.Height == y.Height
     && x.Id == y.Id
-    && x.Street == y.Street;
+    && __GoMap.TextEquality.Equal(x.Street, y.Street);
 
 private static bool IsReflexive(global::Line key) => !double.IsNaN(key.Height);
 
@@ -148,7 +148,7 @@ private static ulong Hash(global::Secret key, ulong seed)
 
 private static bool Equal(global::Secret x, global::Secret y) =>
     KeyParts.AOfSecret(x) == KeyParts.AOfSecret(y)
-    && KeyParts.BOfSecret(x) == KeyParts.BOfSecret(y);
+    && __GoMap.TextEquality.Equal(KeyParts.BOfSecret(x), KeyParts.BOfSecret(y));
 
 // What a key consists of.
 private static class KeyParts
