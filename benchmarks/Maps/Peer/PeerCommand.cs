@@ -44,11 +44,14 @@ internal static class PeerCommand
             ("dictionary", "i64") => static run => PeerPasses<DictionaryOf<long, long, Longs>, long>.Run(run, PeerKeys.Long),
             ("dictionary", "i32") => static run => PeerPasses<DictionaryOf<int, int, Ints>, int>.Run(run, PeerKeys.Int),
             ("dictionary", "str") => static run => PeerPasses<DictionaryStringToInt, Text>.Run(run, PeerKeys.Text),
+            ("bare", "i64") => static run => PeerPasses<BareOf<long, long, Longs, BytesSlot<long, long>>, long>.Run(run, PeerKeys.Long),
+            ("bare", "i32") => static run => PeerPasses<BareOf<int, int, Ints, BytesSlot<int, int>>, int>.Run(run, PeerKeys.Int),
+            ("bare", "str") => static run => PeerPasses<BareOf<Text, int, Ints, TextSlot>, Text>.Run(run, PeerKeys.Text),
             _ => null,
         };
         if (!valid || run == null || !PeerRun.Operations.Contains(operation))
         {
-            Console.Error.WriteLine($"usage: Maps peer [--map gomap|dictionary] [--type i64|i32|str] [--op {string.Join('|', PeerRun.Operations)}] [--n SIZE] [--reps COUNT]");
+            Console.Error.WriteLine($"usage: Maps peer [--map gomap|dictionary|bare] [--type i64|i32|str] [--op {string.Join('|', PeerRun.Operations)}] [--n SIZE] [--reps COUNT]");
             return 2;
         }
 

@@ -6,12 +6,10 @@ namespace GoMapGen.Benchmarks.Report;
 /// <summary>The table of docs/performance.md against maps of other languages, from the lines of benchmarks/peers.</summary>
 internal static class PeerTables
 {
-    private static readonly string[] Operations = ["hit", "miss", "update", "grow", "presized", "churn", "iterate"];
-
     /// <summary>Puts the table into the page, if a file has lines of peers.</summary>
     public static void Replace(string path, IEnumerable<string> files)
     {
-        PeerCell[] cells = [.. files.SelectMany(File.ReadLines).Select(PeerCell.Parse).OfType<PeerCell>()];
+        PeerCell[] cells = PeerCell.Read(files);
         if (cells.Length > 0)
         {
             File.WriteAllText(path, Sections.Replace(File.ReadAllText(path), "peers", Write(cells)));
@@ -26,7 +24,7 @@ internal static class PeerTables
         table.Append("| |").AppendJoin(null, peers.Select(static peer => $" {peer} |")).AppendLine();
         table.Append("|---|").AppendJoin(null, peers.Select(static _ => "---:|")).AppendLine();
         foreach (var row in cells.GroupBy(static cell => (cell.Type, cell.Size, cell.Operation))
-            .OrderBy(static row => row.Key.Type, StringComparer.Ordinal).ThenBy(static row => row.Key.Size).ThenBy(static row => Array.IndexOf(Operations, row.Key.Operation)))
+            .OrderBy(static row => row.Key.Type, StringComparer.Ordinal).ThenBy(static row => row.Key.Size).ThenBy(static row => Array.IndexOf(PeerCell.Operations, row.Key.Operation)))
         {
             double best = row.Min(static cell => cell.Nanoseconds);
             table.Append(CultureInfo.InvariantCulture, $"| {row.Key.Operation}, {row.Key.Type}, {row.Key.Size:N0} |");
@@ -40,17 +38,5 @@ internal static class PeerTables
         }
 
         return table.ToString();
-    }
-
-    private sealed record PeerCell(string Peer, string Type, string Operation, int Size, double Nanoseconds)
-    {
-        // peer,type,op,n,median_ns,min_ns,checksum: the least, since whatever else the machine does only adds.
-        public static PeerCell? Parse(string line) =>
-            line.Split(',') is [var peer, var type, var operation, var size, _, var least, _]
-                && Operations.Contains(operation)
-                && int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out int n)
-                && double.TryParse(least, CultureInfo.InvariantCulture, out double nanoseconds)
-                ? new PeerCell(peer, type, operation, n, nanoseconds)
-                : null;
     }
 }

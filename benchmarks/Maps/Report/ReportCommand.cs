@@ -31,7 +31,9 @@ internal static class ReportCommand
             string page = Path.Combine(root, "docs", "performance.md");
             CellTables.Replace(page, measurements);
             PeerTables.Replace(page, paths);
-            BoundsTable.Replace(Path.Combine(root, "docs", "bounds.md"), measurements);
+            string bounds = Path.Combine(root, "docs", "bounds.md");
+            BoundsTable.Replace(bounds, measurements);
+            PeerBounds.Replace(bounds, paths);
         }
 
         return 0;

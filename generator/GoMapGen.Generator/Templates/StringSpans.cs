@@ -367,10 +367,10 @@ public partial class Map
         __GoMap.Throw.ConcurrentReadAndWrite();
         return ref global::System.Runtime.CompilerServices.Unsafe.NullRef<TElem>();
 #elif PLAIN_TEXT
-        // A longer key takes a call to be hashed. Out of the way here, no call is left that comes back.
-        return ref key.Length > __GoMap.KeyHash.ShortChars
-            ? ref LookupLong(ref state, key)
-            : ref LookupHashed(ref state, key, __GoMap.KeyHash.HashShortChars(key, state.Hash0));
+        // Another key takes a call to be hashed. Out of the way here, no call is left that comes back.
+        return ref __GoMap.KeyHash.AreShort(key)
+            ? ref LookupHashed(ref state, key, __GoMap.KeyHash.HashShortChars(key, state.Hash0))
+            : ref LookupLong(ref state, key);
 #else
         return ref LookupHashed(ref state, key, Hash(key, state.Hash0));
 #endif

@@ -18,6 +18,8 @@ public static class KeyHash
     /// <summary>Go: c1.</summary>
     internal const ulong C1 = 23344194077549503;
 
+    private const int ShortChars = 16;
+
     /// <summary>A key of 4 bytes of plain memory. Go: memhash32.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Hash32(uint data, ulong seed) =>
@@ -59,28 +61,26 @@ public static class KeyHash
     public static ulong HashChars(ReadOnlySpan<char> s, ulong seed) =>
         HashBytes(ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(s)), (uint)s.Length * 2, seed);
 
-    /// <summary>The most characters that <see cref="HashShortChars"/> takes.</summary>
-    public const int ShortChars = 16;
+    /// <summary>Whether <see cref="HashShortChars"/> takes these characters: few, and the processor has the instructions.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AreShort(ReadOnlySpan<char> s) => s.Length <= ShortChars && PlainHashKeys.HashesByHardwareAes;
 
     /// <summary>
-    /// <see cref="HashChars"/> of few characters. It calls nothing where the processor has the instructions, so that what a look-up holds stays
-    /// in registers around it.
+    /// <see cref="HashChars"/> of characters that <see cref="AreShort"/>. It calls nothing, so that what a look-up holds stays in registers
+    /// around it; compiled ahead, also a call that is never made would keep it from that.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong HashShortChars(ReadOnlySpan<char> s, ulong seed)
     {
-        Debug.Assert(s.Length <= ShortChars);
-        ref byte start = ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(s));
-        return PlainHashKeys.HashesByHardwareAes
-            ? AesHash<ProcessAesKeys, HardwareAes>.HashShort(ref start, (uint)s.Length * 2, seed)
-            : PortableHash.HashMemory(ref start, (uint)s.Length * 2, seed);
+        Debug.Assert(AreShort(s));
+        return AesHash<ProcessAesKeys, HardwareAes>.HashShort(ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(s)), (uint)s.Length * 2, seed);
     }
 
-    /// <summary><see cref="HashChars"/> of more characters than <see cref="HashShortChars"/> takes.</summary>
+    /// <summary><see cref="HashChars"/> of others.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong HashLongChars(ReadOnlySpan<char> s, ulong seed)
     {
-        Debug.Assert(s.Length > ShortChars);
+        Debug.Assert(!AreShort(s));
         ref byte start = ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(s));
         return PlainHashKeys.HashesByHardwareAes
             ? AesHash<ProcessAesKeys, HardwareAes>.HashLong(ref start, (uint)s.Length * 2, seed)

@@ -1386,10 +1386,10 @@ namespace Shop
                 __GoMap.Throw.ConcurrentReadAndWrite();
             }
 
-            // A longer key takes a call to be hashed. Out of the way here, no call is left that comes back.
-            return ref key.Length > __GoMap.KeyHash.ShortChars
-                ? ref LookupLong(ref state, key)
-                : ref LookupHashed(ref state, key, __GoMap.KeyHash.HashShortChars(key, state.Hash0));
+            // Another key takes a call to be hashed. Out of the way here, no call is left that comes back.
+            return ref __GoMap.KeyHash.AreShort(key)
+                ? ref LookupHashed(ref state, key, __GoMap.KeyHash.HashShortChars(key, state.Hash0))
+                : ref LookupLong(ref state, key);
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
