@@ -37,7 +37,7 @@ if (args.Length > 2 || comparisons.Length == 0 || sizes.Any(static size => size 
 Console.Error.WriteLine("This is a debug build; the figures of one mean nothing. Use -c Release.");
 #endif
 
-Console.WriteLine($"ratio of the medians of {Rounds * RepetitionsPerRound} (nanoseconds of the first way), {ThreadClock.Description}");
+Console.WriteLine($"median of {Rounds * RepetitionsPerRound} ratios (median nanoseconds of the first way), {ThreadClock.Description}");
 Console.WriteLine($"{"",-40}{string.Concat(sizes.Select(static size => $"{size,18}"))}   limit");
 bool holds = true;
 foreach (Comparison comparison in comparisons)
@@ -46,9 +46,9 @@ foreach (Comparison comparison in comparisons)
     foreach (int size in sizes)
     {
         WarmUp(comparison, size);
-        (double first, double second) = Measure(comparison, size);
-        holds &= first / second <= comparison.Limit + Noise;
-        Console.Write($"{$"{first / second:F2} ({first:F1})",18}");
+        (double ratio, double time) = Measure(comparison, size);
+        holds &= ratio <= comparison.Limit + Noise;
+        Console.Write($"{$"{ratio:F2} ({time:F1})",18}");
     }
 
     Console.WriteLine($"{comparison.Limit,8:F2}");
@@ -76,10 +76,12 @@ static void WarmUp(Comparison comparison, int size)
     }
 }
 
-// Where memory comes to lie makes a difference, so there are several rounds, each with maps and keys of its own.
-static (double First, double Second) Measure(Comparison comparison, int size)
+// Where memory comes to lie makes a difference, and in a small map which keys share a tophash, so there are several rounds, each with maps
+// and keys of its own. A ratio is of two runs in turn on the same map: between the medians of all, it would be chance on which side of
+// the difference each falls.
+static (double Ratio, double Time) Measure(Comparison comparison, int size)
 {
-    List<double> firstTimes = [], secondTimes = [];
+    List<double> times = [], ratios = [];
     for (int round = 0; round < Rounds; round++)
     {
         (Way first, Way second) = comparison.Bind(size);
@@ -102,15 +104,19 @@ static (double First, double Second) Measure(Comparison comparison, int size)
             // The first repetition of a round warms caches and branch predictors.
             if (repetition > 0)
             {
-                firstTimes.Add(timeOfFirst);
-                secondTimes.Add(timeOfSecond);
+                times.Add(timeOfFirst);
+                ratios.Add(timeOfFirst / timeOfSecond);
             }
         }
     }
 
-    firstTimes.Sort();
-    secondTimes.Sort();
-    return (firstTimes[firstTimes.Count / 2], secondTimes[secondTimes.Count / 2]);
+    return (Median(ratios), Median(times));
+}
+
+static double Median(List<double> values)
+{
+    values.Sort();
+    return values[values.Count / 2];
 }
 
 // In nanoseconds of one operation.
