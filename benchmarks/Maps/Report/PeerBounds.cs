@@ -21,7 +21,7 @@ internal static class PeerBounds
     private static string Write(PeerCell[] cells)
     {
         var table = new StringBuilder();
-        table.AppendLine("| operation, type, entries | against | ratio | aim | a map, ns | the other | the bare map | bound by |");
+        table.AppendLine("| operation, type, entries | against | ratio | aim | a map, ns | the other | the bare map | in the way |");
         table.AppendLine("|---|---|---:|---:|---:|---:|---:|---|");
         foreach (var row in cells.GroupBy(static cell => (cell.Type, cell.Size, cell.Operation))
             .OrderBy(static row => row.Key.Type, StringComparer.Ordinal).ThenBy(static row => row.Key.Size).ThenBy(static row => Array.IndexOf(PeerCell.Operations, row.Key.Operation)))
@@ -39,7 +39,7 @@ internal static class PeerBounds
             {
                 table.Append(CultureInfo.InvariantCulture, $"| {row.Key.Operation}, {row.Key.Type}, {row.Key.Size:N0} | {name} | {ours / time:F2} | {aim:F1} ");
                 table.Append(CultureInfo.InvariantCulture, $"| {ours:F1} | {time:F1} | {bare:F1} ");
-                table.AppendLine(bare / time > aim ? "| hash and buckets |" : "| Go's rules |");
+                table.AppendLine($"| {BoundsTable.CauseOf(ours, bare, bare / time <= aim)} |");
             }
         }
 
