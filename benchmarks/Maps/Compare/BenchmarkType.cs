@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime;
+using GoMapGen.Benchmarks.Compare.Ideal;
 using GoMapGen.Benchmarks.Compare.Operations;
 using GoMapGen.Benchmarks.Contenders;
 
@@ -33,10 +34,11 @@ internal interface IPairVisitor
 internal sealed class BenchmarkType<TFirst, TSecond, TThird, TKey>(string name, int entryBytes, Func<long, TKey> keyAt) : BenchmarkType(name)
     where TFirst : struct, IContender<TFirst, TKey>
     where TSecond : struct, IContender<TSecond, TKey>
-    where TThird : struct, IContender<TThird, TKey>
+    where TThird : struct, IContender<TThird, TKey>, IIdeal<TKey>
     where TKey : struct
 {
-    private const int Machine = 3;
+    private const int Ideal = 3;
+    private const int Machine = 4;
 
     public override void WarmUp(string[] operations)
     {
@@ -72,7 +74,7 @@ internal sealed class BenchmarkType<TFirst, TSecond, TThird, TKey>(string name, 
     public override IEnumerable<Result> Measure(string[] operations, int size, int repetitions)
     {
         int picks = Workload<TKey>.PicksFor(size);
-        Samples[][] samples = [.. operations.Select(static _ => (Samples[])[new(), new(), new(), new()])];
+        Samples[][] samples = [.. operations.Select(static _ => (Samples[])[new(), new(), new(), new(), new()])];
 
         // Where the memory of a big map comes to lie makes a difference of up to a fifth, and in a small one which keys share a tophash,
         // so there are several rounds, each with maps and keys of its own; and who comes first changes with every round and every repetition.
@@ -107,10 +109,16 @@ internal sealed class BenchmarkType<TFirst, TSecond, TThird, TKey>(string name, 
                     $"{operations[i]} {Name} {size}: the contenders disagree: {own[0].Checksum}, {own[1].Checksum}, {own[2].Checksum}");
             }
 
-            double machine = own[Machine].Median;
-            yield return own[0].Summary(operations[i], Name, size, TFirst.Name, machine);
-            yield return own[1].Summary(operations[i], Name, size, TSecond.Name, machine);
-            yield return own[2].Summary(operations[i], Name, size, TThird.Name, machine);
+            // What fills has no entries to be found again; all else has to have found what the maps found.
+            if (operations[i] is "hit" or "miss" or "dependent" or "update" or "update" or "iterate" && own[0].Checksum != own[Ideal].Checksum)
+            {
+                throw new InvalidOperationException($"{operations[i]} {Name} {size}: the ideal table disagrees: {own[Ideal].Checksum}, {own[0].Checksum}");
+            }
+
+            (double ideal, double machine) = (own[Ideal].Median, own[Machine].Median);
+            yield return own[0].Summary(operations[i], Name, size, TFirst.Name, ideal, machine);
+            yield return own[1].Summary(operations[i], Name, size, TSecond.Name, ideal, machine);
+            yield return own[2].Summary(operations[i], Name, size, TThird.Name, ideal, machine);
         }
     }
 
@@ -139,16 +147,17 @@ internal sealed class BenchmarkType<TFirst, TSecond, TThird, TKey>(string name, 
         OperationTable.Bind(operation, stages.First),
         OperationTable.Bind(operation, stages.Second),
         OperationTable.Bind(operation, stages.Third),
+        stages.Ideal.Bind(operation),
         new MachineLimit(operation, size, picks, entryBytes),
     ];
 
     // Each contender has keys of its own, whose order in memory is that of its map; the one that is filled first has the memory first.
     private Stages NewStages(int size, int picks, int first)
     {
-        var stages = new Stages(new(new(size, picks, keyAt)), new(new(size, picks, keyAt)), new(new(size, picks, keyAt)));
+        var stages = new Stages(new(new(size, picks, keyAt)), new(new(size, picks, keyAt)), new(new(size, picks, keyAt)), TThird.NewIdeal(new(size, picks, keyAt)));
         _ = first == 0 ? stages.First.Map.Count + stages.Second.Map.Count : stages.Second.Map.Count + stages.First.Map.Count;
         return stages;
     }
 
-    private sealed record Stages(Stage<TFirst, TKey> First, Stage<TSecond, TKey> Second, Stage<TThird, TKey> Third);
+    private sealed record Stages(Stage<TFirst, TKey> First, Stage<TSecond, TKey> Second, Stage<TThird, TKey> Third, IdealStage<TKey> Ideal);
 }

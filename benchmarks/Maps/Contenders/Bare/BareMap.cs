@@ -47,41 +47,17 @@ internal sealed class BareMap<TKey, TElem, TSlot>
 
     /// <summary>The slot of a key; a null reference if it is absent.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref TSlot Find(TKey key)
-    {
-        ulong hash = TSlot.HashOf(key, _seed);
-        uint top = TopHash.Of(hash);
-        ulong[] words = _words;
-        TSlot[] slots = _slots;
-        for (uint bucket = (uint)hash; ; bucket++)
-        {
-            bucket &= (uint)words.Length - 1;
-            Prefetching.Prefetch(ref slots[bucket * TopHash.Slots]);
-            ulong word = words[bucket];
-            for (ulong match = TopHash.Match(word, top); match != 0; match = TopHash.Next(match))
-            {
-                ref TSlot slot = ref slots[(bucket * TopHash.Slots) + (uint)TopHash.First(match)];
-                if (slot.Is(key, hash))
-                {
-                    return ref slot;
-                }
-            }
-
-            if (TopHash.HasEmptyRest(word) || words.Length == 1)
-            {
-                return ref Unsafe.NullRef<TSlot>();
-            }
-        }
-    }
+    public ref TSlot Find(TKey key) => ref Find(key, TSlot.HashOf(key, _seed));
 
     /// <summary>The slot of a key, which is put in if it is absent.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ref TSlot FindOrAdd(TKey key)
     {
-        ref TSlot slot = ref Find(key);
+        ulong hash = TSlot.HashOf(key, _seed);
+        ref TSlot slot = ref Find(key, hash);
         if (Unsafe.IsNullRef(ref slot))
         {
-            slot = ref Add(key);
+            slot = ref Add(key, hash);
         }
 
         return ref slot;
@@ -117,25 +93,39 @@ internal sealed class BareMap<TKey, TElem, TSlot>
     public BareMap<TKey, TElem, TSlot> Clone() => new(this);
 
     public long Sum<TElems>()
-        where TElems : struct, IElems<TElem>
-    {
-        long sum = 0;
-        ulong[] words = _words;
-        for (int bucket = 0; bucket < words.Length; bucket++)
-        {
-            for (ulong match = TopHash.MatchOccupied(words[bucket]); match != 0; match = TopHash.Next(match))
-            {
-                sum += TElems.Number(_slots[(bucket * TopHash.Slots) + TopHash.First(match)].Elem);
-            }
-        }
-
-        return sum;
-    }
+        where TElems : struct, IElems<TElem> => BareWalk.Sum<TKey, TElem, TElems, TSlot>(_words, _slots);
 
     // Go's: 6.5 entries a bucket, and the whole of a first one.
     private static int Limit(int buckets) => buckets == 1 ? TopHash.Slots : buckets / 2 * 13;
 
-    private ref TSlot Add(TKey key)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ref TSlot Find(TKey key, ulong hash)
+    {
+        uint top = TopHash.Of(hash);
+        ulong[] words = _words;
+        TSlot[] slots = _slots;
+        for (uint bucket = (uint)hash; ; bucket++)
+        {
+            bucket &= (uint)words.Length - 1;
+            Prefetching.Prefetch(ref slots[bucket * TopHash.Slots]);
+            ulong word = words[bucket];
+            for (ulong match = TopHash.Match(word, top); match != 0; match = TopHash.Next(match))
+            {
+                ref TSlot slot = ref slots[(bucket * TopHash.Slots) + (uint)TopHash.First(match)];
+                if (slot.Is(key, hash))
+                {
+                    return ref slot;
+                }
+            }
+
+            if (TopHash.HasEmptyRest(word) || words.Length == 1)
+            {
+                return ref Unsafe.NullRef<TSlot>();
+            }
+        }
+    }
+
+    private ref TSlot Add(TKey key, ulong hash)
     {
         if (_left == 0)
         {
@@ -143,7 +133,6 @@ internal sealed class BareMap<TKey, TElem, TSlot>
             Rebuild(_count > Limit(_words.Length) / 2 ? 2 * _words.Length : _words.Length);
         }
 
-        ulong hash = TSlot.HashOf(key, _seed);
         ref TSlot slot = ref Place(hash, TopHash.Of(hash));
         slot.SetKey(key, hash);
         _count++;

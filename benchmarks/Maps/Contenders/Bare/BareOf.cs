@@ -1,9 +1,11 @@
 using System.Runtime.CompilerServices;
+using GoMapGen.Benchmarks.Compare;
+using GoMapGen.Benchmarks.Compare.Ideal;
 
 namespace GoMapGen.Benchmarks.Contenders;
 
 /// <summary>The bare map, under test.</summary>
-internal readonly struct BareOf<TKey, TElem, TElems, TSlot>(BareMap<TKey, TElem, TSlot> map) : IContender<BareOf<TKey, TElem, TElems, TSlot>, TKey>
+internal readonly struct BareOf<TKey, TElem, TElems, TSlot>(BareMap<TKey, TElem, TSlot> map) : IContender<BareOf<TKey, TElem, TElems, TSlot>, TKey>, IIdeal<TKey>
     where TKey : struct
     where TElem : struct
     where TElems : struct, IElems<TElem>
@@ -46,4 +48,6 @@ internal readonly struct BareOf<TKey, TElem, TElems, TSlot>(BareMap<TKey, TElem,
     public BareOf<TKey, TElem, TElems, TSlot> Clone() => new(map.Clone());
 
     public long Sum() => map.Sum<TElems>();
+
+    public static IdealStage<TKey> NewIdeal(Workload<TKey> work) => new IdealStage<TKey, TElem, TElems, TSlot>(work);
 }

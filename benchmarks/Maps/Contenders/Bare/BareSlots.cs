@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using GoMapGen.Runtime;
 
 namespace GoMapGen.Benchmarks.Contenders;
@@ -21,9 +20,9 @@ internal struct BytesSlot<TKey, TElem> : IBareSlot<TKey, TElem>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong HashOf(TKey key, ulong seed) => Unsafe.SizeOf<TKey>() switch
     {
-        4 => KeyHash.Hash32(Unsafe.As<TKey, uint>(ref key), seed),
-        8 => KeyHash.Hash64(Unsafe.As<TKey, ulong>(ref key), seed),
-        16 => KeyHash.HashMemory(Word(ref key, 0), Word(ref key, 1), 16, seed),
+        4 => KeyHash.Hash32((uint)KeyWords.First(key), seed),
+        8 => KeyHash.Hash64(KeyWords.First(key), seed),
+        16 => KeyHash.HashMemory(KeyWords.First(key), KeyWords.Second(key), 16, seed),
         _ => KeyHash.HashMemory(ref Unsafe.As<TKey, byte>(ref key), Unsafe.SizeOf<TKey>(), seed),
     };
 
@@ -31,17 +30,13 @@ internal struct BytesSlot<TKey, TElem> : IBareSlot<TKey, TElem>
     public readonly ulong Hash(ulong seed) => HashOf(_key, seed);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public bool Is(TKey key, ulong hash) => Unsafe.SizeOf<TKey>() switch
-    {
-        4 => Unsafe.As<TKey, uint>(ref _key) == Unsafe.As<TKey, uint>(ref key),
-        8 => Word(ref _key, 0) == Word(ref key, 0),
-        16 => Word(ref _key, 0) == Word(ref key, 0) && Word(ref _key, 1) == Word(ref key, 1),
-        _ => MemoryMarshal.AsBytes(new ReadOnlySpan<TKey>(ref _key)).SequenceEqual(MemoryMarshal.AsBytes(new ReadOnlySpan<TKey>(ref key))),
-    };
+    public readonly bool Is(TKey key, ulong hash) =>
+        KeyWords.First(_key) == KeyWords.First(key)
+        && (Unsafe.SizeOf<TKey>() <= 8 || KeyWords.Second(_key) == KeyWords.Second(key))
+        && (Unsafe.SizeOf<TKey>() <= 16 || KeyWords.Third(_key) == KeyWords.Third(key));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void SetKey(TKey key, ulong hash) => _key = key;
-
-    private static ulong Word(ref TKey key, int word) => Unsafe.Add(ref Unsafe.As<TKey, ulong>(ref key), word);
 }
 
 /// <summary>A double, with its own equality.</summary>
@@ -66,6 +61,7 @@ internal struct DoubleSlot<TElem> : IBareSlot<double, TElem>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly bool Is(double key, ulong hash) => _key == key;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void SetKey(double key, ulong hash) => _key = key;
 }
 
@@ -92,5 +88,6 @@ internal struct TextSlot : IBareSlot<Text, int>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly bool Is(Text key, ulong hash) => _hash == (uint)hash && TextEquality.Equal(_key, key.Value);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void SetKey(Text key, ulong hash) => (_key, _hash) = (key.Value, (uint)hash);
 }
