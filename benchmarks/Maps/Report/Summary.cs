@@ -51,8 +51,8 @@ internal sealed record Summary(string Operation, string Title, double Mean, Cell
                      let aim = WorstAimedAt(cell.Operation)
                      where cell.Ratio > aim
                      orderby cell.Ratio / aim descending
-                     select $"{cell.Operation,-12}{cell.Type,-16}{cell.Size,10}{cell.Ratio,8:F2}{aim,8:F2}{cell.Ours,12:F2}{cell.Machine,12:F2}";
-        text.AppendLine().AppendLine($"{"cells above the aim",-38}{"ratio",8}{"aim",8}{"ours, ns",12}{"memory, ns",12}");
+                     select $"{cell.Operation,-12}{cell.Type,-16}{cell.Size,10}{cell.Ratio,8:F2}{aim,8:F2}{cell.Ours,12:F2}{cell.Ideal,12:F2}{cell.Machine,12:F2}";
+        text.AppendLine().AppendLine($"{"cells above the aim",-38}{"ratio",8}{"aim",8}{"ours, ns",12}{"ideal, ns",12}{"memory, ns",12}");
         text.AppendJoin('\n', missed);
         return text.ToString();
     }
