@@ -21,6 +21,9 @@ public struct MapIterator<TGroup, TOperations>
     where TGroup : struct
     where TOperations : struct, IBucketOperations<TGroup>
 {
+    // The position in a span that was found as the walk began, until its first entry is reached.
+    private const int NotBegun = -1;
+
     private StraightWalk<TGroup> _straight;
     private Detour<TGroup, TOperations> _detour;
 
@@ -38,8 +41,17 @@ public struct MapIterator<TGroup, TOperations>
 
         ulong start = StraightWalk<TGroup>.Draw(ref map);
         _straight.Start = (int)start;
-        _straight.Offset = (int)(start >> 32);
+        _straight.Offset = (int)(start >> 32) & (TopHash.Slots - 1);
         _straight.Version = map.IsGrowing ? map.Version - 1 : map.Version;
+        _straight.Rest = start >> 56;
+        if (_straight.Rest != 0)
+        {
+            _straight.Groups = map.Buckets.Groups;
+            _straight.Position = NotBegun;
+            _straight.Walked = 1;
+            _straight.IsLast = true;
+        }
+
         _detour.Begin(ref map);
     }
 
@@ -109,11 +121,11 @@ public struct MapIterator<TGroup, TOperations>
     private ref TGroup NextByDetour(ref MapState<TGroup> map, out int slot)
     {
         StraightWalk<TGroup> straight = default;
-        straight.Position = _straight.Position;
+        straight.Position = Math.Max(_straight.Position, 0);
         straight.Base = _straight.Base;
         straight.Offset = _straight.Offset;
         straight.Start = _straight.Start;
-        straight.Walked = _straight.Walked;
+        straight.Walked = _straight.Position == NotBegun ? 0 : _straight.Walked;
         straight.Overflow = _straight.Overflow;
         Detour<TGroup, TOperations> detour = _detour;
         ref TGroup next = ref detour.Next(ref map, ref straight, out int found);

@@ -88,8 +88,9 @@ internal struct StraightWalk<TGroup>
     }
 
     /// <summary>
-    /// Where a walk begins, in Go's draws: the bucket in the lower half, the offset in the upper. The map knows from now on that
-    /// it is walked.
+    /// Where a walk begins, in Go's draws: the bucket in the lower half, the offset in the upper; and in the highest byte the positions in
+    /// use if there is just one bucket, whose range is over before it could be asked for its spans. The map knows from now on that it is
+    /// walked.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static ulong Draw(ref MapState<TGroup> map)
@@ -109,7 +110,8 @@ internal struct StraightWalk<TGroup>
 
         ulong start = random & ((1UL << map.LogBuckets) - 1);
         ulong offset = (random >> map.LogBuckets) & (TopHash.Slots - 1);
-        return start | (offset << 32);
+        ulong only = map.LogBuckets == 0 && !map.IsGrowing ? Positions(InUse(map.Buckets.TopHash, 0), (int)offset) : 0;
+        return start | (offset << 32) | (only << 56);
     }
 
     /// <summary>Goes to the next span that has an entry; else the walk has <see cref="Ended"/>.</summary>
@@ -139,7 +141,7 @@ internal struct StraightWalk<TGroup>
                 if (Overflow != 0)
                 {
                     Groups = chains.GroupsOf(Overflow, out Base);
-                    Rest = Positions(TopHash.Bits(TopHash.MatchOccupied(chains.WordAt(Overflow))));
+                    Rest = Positions(TopHash.Bits(TopHash.MatchOccupied(chains.WordAt(Overflow))), Offset);
                     continue;
                 }
             }
@@ -180,7 +182,7 @@ internal struct StraightWalk<TGroup>
 
         Walked += count;
         ulong positions = ulong.MaxValue >> (64 - (count << 3));
-        Rest = Positions(InUse(words, Base)) & (positions << (skipped << 3));
+        Rest = Positions(InUse(words, Base), Offset) & (positions << (skipped << 3));
     }
 
     // Overflow buckets lie in the order in which they were needed, so the walk meets them at random.
@@ -193,10 +195,10 @@ internal struct StraightWalk<TGroup>
     }
 
     // From slots to positions: each byte is turned by the offset.
-    private readonly ulong Positions(ulong slots)
+    private static ulong Positions(ulong slots, int offset)
     {
-        ulong low = 0x0101_0101_0101_0101UL * (0xFFu >> Offset);
-        return ((slots >> Offset) & low) | ((slots << (TopHash.Slots - Offset)) & ~low);
+        ulong low = 0x0101_0101_0101_0101UL * (0xFFu >> offset);
+        return ((slots >> offset) & low) | ((slots << (TopHash.Slots - offset)) & ~low);
     }
 
     /// <summary>The slots in use of the buckets of a span, a bit each.</summary>

@@ -20,6 +20,30 @@ public abstract partial class MapFacts<TMap, TKey, TElem, TEnumerator>
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(8)]
+    [InlineData(9)]
+    [InlineData(100)]
+    public void A_range_gives_every_entry_once_also_if_one_was_set_before_it_came_to_the_first(int count)
+    {
+        for (int round = 0; round < 40; round++)
+        {
+            TMap map = MapOf(count);
+            using TEnumerator enumerator = map.GetEnumerator();
+            map[key(1)] = elem(1);
+            var keys = new List<TKey>();
+            while (enumerator.MoveNext())
+            {
+                keys.Add(enumerator.Current.Key);
+            }
+
+            Assert.Equal(count, keys.Count);
+            Assert.All(Enumerable.Range(1, count), number => Assert.Contains(key(number), keys));
+        }
+    }
+
     [Fact]
     public void Ranges_start_at_random_places()
     {
@@ -87,17 +111,19 @@ public abstract partial class MapFacts<TMap, TKey, TElem, TEnumerator>
         Assert.Equal(0, draws);
     }
 
-    [Fact]
-    public void A_range_stays_at_its_end_also_when_entries_are_added()
+    [Theory]
+    [InlineData(3)]
+    [InlineData(10)]
+    public void A_range_stays_at_its_end_also_when_entries_are_added(int count)
     {
-        TMap map = MapOf(10);
+        TMap map = MapOf(count);
         using TEnumerator enumerator = map.GetEnumerator();
         while (enumerator.MoveNext())
         {
         }
 
         Assert.False(enumerator.MoveNext());
-        for (int i = 11; i <= 100; i++)
+        for (int i = count + 1; i <= 100; i++)
         {
             map[key(i)] = elem(i);
         }
