@@ -14,12 +14,12 @@ internal static class KeyWords
     {
         if (typeof(TKey) == typeof((int, int)))
         {
-            (int first, int second) = ((int, int))(object)key;
+            (int first, int second) = Unsafe.As<TKey, (int, int)>(ref key);
             return (uint)first | ((ulong)(uint)second << 32);
         }
 
-        return typeof(TKey) == typeof(Cell) ? (ulong)((Cell)(object)key).Sheet
-            : typeof(TKey) == typeof(Plain) ? (ulong)((Plain)(object)key).A
+        return typeof(TKey) == typeof(Cell) ? (ulong)Unsafe.As<TKey, Cell>(ref key).Sheet
+            : typeof(TKey) == typeof(Plain) ? (ulong)Unsafe.As<TKey, Plain>(ref key).A
             : Unsafe.SizeOf<TKey>() == sizeof(uint) ? Unsafe.As<TKey, uint>(ref key)
             : Unsafe.As<TKey, ulong>(ref key);
     }
@@ -30,14 +30,14 @@ internal static class KeyWords
     {
         if (typeof(TKey) == typeof(Cell))
         {
-            var cell = (Cell)(object)key;
+            Cell cell = Unsafe.As<TKey, Cell>(ref key);
             return (uint)cell.Row | ((ulong)(uint)cell.Column << 32);
         }
 
-        return typeof(TKey) == typeof(Plain) ? (ulong)((Plain)(object)key).B : Unsafe.Add(ref Unsafe.As<TKey, ulong>(ref key), 1);
+        return typeof(TKey) == typeof(Plain) ? (ulong)Unsafe.As<TKey, Plain>(ref key).B : Unsafe.Add(ref Unsafe.As<TKey, ulong>(ref key), 1);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Third<TKey>(TKey key)
-        where TKey : unmanaged => (ulong)((Plain)(object)key).C;
+        where TKey : unmanaged => (ulong)Unsafe.As<TKey, Plain>(ref key).C;
 }
