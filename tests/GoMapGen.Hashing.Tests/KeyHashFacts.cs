@@ -33,6 +33,11 @@ public class KeyHashFacts
         });
 
     [Fact]
+    public void Memory_of_two_lanes_as_words() =>
+        Assert.All(Recorded.Of("memhash", "strhash").Where(vector => vector.Input.Length is >= 17 and <= 32), vector =>
+            Assert.Equal(vector.Expected, Words.HashOfTwoLanes(vector.Input, vector.Seed)));
+
+    [Fact]
     public void Strings_hash_by_their_memory() =>
         Assert.All(Recorded.Of("memhash", "strhash").Where(vector => vector.Input.Length % 2 == 0), vector =>
         {

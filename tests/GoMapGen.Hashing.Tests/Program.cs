@@ -112,6 +112,11 @@ internal static class Program
             Require(hash == KeyHash.HashMemory(low, high, input.Length, vector.Seed));
         }
 
+        if (input.Length is >= 17 and <= 32)
+        {
+            Require(hash == Words.HashOfTwoLanes(input, vector.Seed));
+        }
+
         return hash;
     }
 

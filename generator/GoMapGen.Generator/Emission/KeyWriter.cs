@@ -16,6 +16,9 @@ internal sealed class KeyWriter
     // Above this number of members, structs that are plain memory are compared as bytes.
     private const int ComparedByMember = 4;
 
+    // Up to a cache line. More words would be more code than they are worth.
+    private const int LargestByWords = 64;
+
     // A longer condition has a line for every term.
     private const int LongestLine = 90;
 
@@ -269,6 +272,12 @@ internal sealed class KeyWriter
                 : $"__GoMap.KeyHash.HashMemory({arguments}, {Text(size)}, seed)";
         }
 
+        if (size is 24 or 32 && pieces.All(static p => p.Size <= 8))
+        {
+            string[] words = [.. new[] { 0, 8, size - 16, size - 8 }.Select(start => Word(pieces, start)).Select(static word => NeedsUnchecked(word) ? Unchecked(word) : word)];
+            return $"__GoMap.KeyHash.HashMemory({string.Join(", ", words)}, {Text(size)}, seed)";
+        }
+
         // Memory that lies elsewhere in another order, or cannot be pointed at, is put together first.
         int runs = body.Count(static s => s.Contains("stackalloc"));
         string run = "run" + (runs == 0 ? "" : Text(runs + 1));
@@ -282,18 +291,25 @@ internal sealed class KeyWriter
         return $"__GoMap.KeyHash.HashMemory(ref {run}[0], {Text(size)}, seed)";
     }
 
+    // Word by word up to the two lanes that are hashed without a call: a key that has just been stored, by words or by its members, and is
+    // loaded by lanes of 16 bytes, has to wait until the stores are done.
     private static string HashBytes(string value, string type, int size, List<string> body)
     {
-        if (size != 16)
+        if (size is < 16 or > 32)
         {
             return $"__GoMap.KeyHash.HashMemory(ref {Unsafe}.As<{type}, byte>(ref {value}), {Text(size)}, seed)";
         }
 
         body.Add($"ref byte start = ref {Unsafe}.As<{type}, byte>(ref {value});");
-        body.Add($"ulong low = {Unsafe}.ReadUnaligned<ulong>(ref start);");
-        body.Add($"ulong high = {Unsafe}.ReadUnaligned<ulong>(ref {Unsafe}.Add(ref start, 8));");
-        return "__GoMap.KeyHash.HashMemory(low, high, 16, seed)";
+        body.Add($"ulong low = {WordAt("start", 0)};");
+        body.Add($"ulong high = {WordAt("start", 8)};");
+        return size == 16
+            ? "__GoMap.KeyHash.HashMemory(low, high, 16, seed)"
+            : $"__GoMap.KeyHash.HashMemory(low, high, {WordAt("start", size - 16)}, {WordAt("start", size - 8)}, {Text(size)}, seed)";
     }
+
+    private static string WordAt(string start, int offset) =>
+        offset == 0 ? $"{Unsafe}.ReadUnaligned<ulong>(ref {start})" : $"{Unsafe}.ReadUnaligned<ulong>(ref {Unsafe}.Add(ref {start}, {Text(offset)}))";
 
     // ---- Equal -------------------------------------------------------------------------------------------------------------
 
@@ -325,12 +341,11 @@ internal sealed class KeyWriter
             return shape switch
             {
                 { Type: "global::System.Guid" } => [$"return {x} == {y};"],
-                { Size: 16 } =>
+                { Size: >= 16 and <= LargestByWords } =>
                 [
                     $"ref byte a = ref {Unsafe}.As<{shape.Type}, byte>(ref {x});",
                     $"ref byte b = ref {Unsafe}.As<{shape.Type}, byte>(ref {y});",
-                    $"return {Unsafe}.ReadUnaligned<ulong>(ref a) == {Unsafe}.ReadUnaligned<ulong>(ref b)",
-                    $"    && {Unsafe}.ReadUnaligned<ulong>(ref {Unsafe}.Add(ref a, 8)) == {Unsafe}.ReadUnaligned<ulong>(ref {Unsafe}.Add(ref b, 8));",
+                    $"return {string.Join("\n    && ", WordsOf(shape.Size).Select(static offset => $"{WordAt("a", offset)} == {WordAt("b", offset)}"))};",
                 ],
                 _ => [$"return global::System.MemoryExtensions.SequenceEqual(\n    {BytesOf(x, shape)},\n    {BytesOf(y, shape)});"],
             };
@@ -353,6 +368,9 @@ internal sealed class KeyWriter
             ? [$"return {all};"]
             : [$"return {string.Join("\n&& ", terms)};"];
     }
+
+    // The offsets of the words that cover some bytes, the last two overlapping if need be.
+    private static IEnumerable<int> WordsOf(int size) => Enumerable.Range(0, (size + 7) / 8).Select(word => Math.Min(8 * word, size - 8));
 
     private static int Cost(KeyShape shape) => shape.Kind switch
     {

@@ -38,6 +38,16 @@ internal static class AesHash<TKeys, TRound>
     internal static ulong HashWords(ulong low, ulong high, uint length, ulong seed) =>
         Low(Scramble(Vector128.Create(low, high).AsByte() ^ Start(Seeded(length, seed), TKeys.K0)));
 
+    /// <summary>Go: memhash of 17 to 32 bytes, given as the first two words and the last two.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static ulong HashWords(ulong first, ulong second, ulong lastButOne, ulong last, uint length, ulong seed)
+    {
+        Vector128<byte> seeded = Seeded(length, seed);
+        Vector128<byte> lane0 = Start(seeded, TKeys.K0) ^ Vector128.Create(first, second).AsByte();
+        Vector128<byte> lane1 = Start(seeded, TKeys.K1) ^ Vector128.Create(lastButOne, last).AsByte();
+        return Low(Scramble(lane0) ^ Scramble(lane1));
+    }
+
     /// <summary>Go: memhash.</summary>
     internal static ulong HashMemory(ref byte start, uint length, ulong seed) =>
         length <= 32 ? HashShort(ref start, length, seed) : HashLong(ref start, length, seed);

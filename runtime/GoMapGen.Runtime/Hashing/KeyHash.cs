@@ -52,6 +52,18 @@ public static class KeyHash
             : PortableHash.HashWords(low, high, (uint)length, seed);
     }
 
+    /// <summary>
+    /// Plain memory of 17 to 32 bytes, given as its first two words and its last two, which overlap if it is shorter than 32. Go: memhash.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong HashMemory(ulong first, ulong second, ulong lastButOne, ulong last, int length, ulong seed)
+    {
+        Debug.Assert(length is >= 17 and <= 32);
+        return PlainHashKeys.HashesByHardwareAes
+            ? AesHash<ProcessAesKeys, HardwareAes>.HashWords(first, second, lastButOne, last, (uint)length, seed)
+            : PortableHash.HashWords(first, second, lastButOne, last, (uint)length, seed);
+    }
+
     /// <summary>A string by its UTF-16 memory; null hashes as the empty string. Go: strhash.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong HashString(string? s, ulong seed) => HashChars(s.AsSpan(), seed);

@@ -27,6 +27,17 @@ internal static class PortableHash
             : AesHash<ProcessAesKeys, SoftwareAes>.HashWords(low, high, length, seed);
 
     [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static ulong HashWords(ulong first, ulong second, ulong lastButOne, ulong last, uint length, ulong seed)
+    {
+        Span<byte> memory = stackalloc byte[32];
+        Unsafe.WriteUnaligned(ref memory[0], first);
+        Unsafe.WriteUnaligned(ref memory[8], second);
+        Unsafe.WriteUnaligned(ref memory[(int)length - 16], lastButOne);
+        Unsafe.WriteUnaligned(ref memory[(int)length - 8], last);
+        return HashMemory(ref memory[0], length, seed);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
     internal static ulong HashMemory(ref byte start, uint length, ulong seed) =>
         HashKeys.UsesFallback
             ? FallbackHash.HashMemory(ref start, length, seed, HashKeys.FallbackKey)

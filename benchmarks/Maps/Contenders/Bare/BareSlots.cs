@@ -23,7 +23,7 @@ internal struct BytesSlot<TKey, TElem> : IBareSlot<TKey, TElem>
         4 => KeyHash.Hash32((uint)KeyWords.First(key), seed),
         8 => KeyHash.Hash64(KeyWords.First(key), seed),
         16 => KeyHash.HashMemory(KeyWords.First(key), KeyWords.Second(key), 16, seed),
-        _ => KeyHash.HashMemory(ref Unsafe.As<TKey, byte>(ref key), Unsafe.SizeOf<TKey>(), seed),
+        _ => KeyHash.HashMemory(KeyWords.First(key), KeyWords.Second(key), KeyWords.Second(key), KeyWords.Third(key), 24, seed),
     };
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
