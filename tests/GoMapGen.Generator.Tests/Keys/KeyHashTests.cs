@@ -63,6 +63,11 @@ public class KeyHashTests
         ("(int, System.Guid)", "(7, System.Guid.Empty)", "Mem(seed, 7, System.Guid.Empty)"),
         ("Bytes16", "Bytes16.Of(3)", "Mem(seed, 0x0A09080706050403L, 0x1211100F0E0D0C0BL)"),
         ("Bytes3", "default", "Mem(seed, (byte)0, (byte)0, (byte)0)"),
+        ("Bytes17", "Bytes17.Of(3)", "MemOf(seed, Bytes17.Of(3))"),
+        ("Bytes27", "Bytes27.Of(3)", "MemOf(seed, Bytes27.Of(3))"),
+        ("(long, long, long, long)", "(1, -2, 3, -4)", "Mem(seed, 1L, -2L, 3L, -4L)"),
+        ("(string, long, int, int, long)", "(\"a\", 1, -2, 3, -4)", "Mem(HashString(\"a\", seed), 1L, -2, 3, -4L)"),
+        ("(string, int, int, long, long, short, short, int)", "(\"a\", -1, 2, -3, 4, -5, 6, -7)", "Mem(HashString(\"a\", seed), -1, 2, -3L, 4L, (short)-5, (short)6, -7)"),
         ("Large", "Large.Of(1)", "MemOf(seed, Large.Of(1))"),
         ("Fixed", "Fixed.Of(3)", "MemOf(seed, Fixed.Of(3))"),
         ("MixedId", "new MixedId(1, 2, 3, 4)", "Mem(seed, 1, (short)2, (short)3, 4L)"),
@@ -147,6 +152,9 @@ public class KeyHashTests
         public readonly record struct Meters(double Value);
         [System.Runtime.CompilerServices.InlineArray(16)] public struct Bytes16 { private byte _e; public static Bytes16 Of(byte first) { var r = new Bytes16(); for (int i = 0; i < 16; i++) r[i] = (byte)(first + i); return r; } }
         [System.Runtime.CompilerServices.InlineArray(3)] public struct Bytes3 { private byte _e; }
+        [System.Runtime.CompilerServices.InlineArray(17)] public struct Bytes17 { private byte _e; public static Bytes17 Of(byte first, int changed = -1) { var r = new Bytes17(); for (int i = 0; i < 17; i++) r[i] = (byte)(first + (i == changed ? 200 : i)); return r; } }
+        [System.Runtime.CompilerServices.InlineArray(27)] public struct Bytes27 { private byte _e; public static Bytes27 Of(byte first, int changed = -1) { var r = new Bytes27(); for (int i = 0; i < 27; i++) r[i] = (byte)(first + (i == changed ? 200 : i)); return r; } }
+        [System.Runtime.CompilerServices.InlineArray(63)] public struct Bytes63 { private byte _e; public static Bytes63 Of(byte first, int changed = -1) { var r = new Bytes63(); for (int i = 0; i < 63; i++) r[i] = (byte)(first + (i == changed ? 200 : i)); return r; } }
         [System.Runtime.CompilerServices.InlineArray(200)] public struct Large { private byte _e; public static Large Of(byte first) { var r = new Large(); for (int i = 0; i < 200; i++) r[i] = (byte)(first + i); return r; } }
         public unsafe struct Fixed { private fixed short _data[10]; public int Tail; public static Fixed Of(short first) { var r = new Fixed { Tail = 9 }; for (int i = 0; i < 10; i++) r._data[i] = (short)(first + i); return r; } }
         public readonly record struct MixedId(int A, short B, short C, ulong D);
@@ -238,6 +246,22 @@ public class KeyHashTests
         ("Fixed", "Fixed.Of(1)", "Fixed.Of(2)", false),
         ("Bytes16", "Bytes16.Of(1)", "Bytes16.Of(1)", true),
         ("Bytes16", "Bytes16.Of(1)", "Bytes16.Of(2)", false),
+        ("Bytes17", "Bytes17.Of(1)", "Bytes17.Of(1)", true),
+        ("Bytes17", "Bytes17.Of(1)", "Bytes17.Of(1, 0)", false),
+        ("Bytes17", "Bytes17.Of(1)", "Bytes17.Of(1, 7)", false),
+        ("Bytes17", "Bytes17.Of(1)", "Bytes17.Of(1, 8)", false),
+        ("Bytes17", "Bytes17.Of(1)", "Bytes17.Of(1, 16)", false),
+        ("Bytes27", "Bytes27.Of(1)", "Bytes27.Of(1)", true),
+        ("Bytes27", "Bytes27.Of(1)", "Bytes27.Of(1, 15)", false),
+        ("Bytes27", "Bytes27.Of(1)", "Bytes27.Of(1, 16)", false),
+        ("Bytes27", "Bytes27.Of(1)", "Bytes27.Of(1, 23)", false),
+        ("Bytes27", "Bytes27.Of(1)", "Bytes27.Of(1, 26)", false),
+        ("Bytes63", "Bytes63.Of(1)", "Bytes63.Of(1)", true),
+        ("Bytes63", "Bytes63.Of(1)", "Bytes63.Of(1, 0)", false),
+        ("Bytes63", "Bytes63.Of(1)", "Bytes63.Of(1, 31)", false),
+        ("Bytes63", "Bytes63.Of(1)", "Bytes63.Of(1, 55)", false),
+        ("Bytes63", "Bytes63.Of(1)", "Bytes63.Of(1, 62)", false),
+        ("(string, long, long, long)", "(\"a\", 1, 2, 3)", "(\"a\", 1, 2, 4)", false),
         ("Bytes3", "default", "default", true),
         ("PrivateInts", "new PrivateInts(1, 2)", "new PrivateInts(1, 3)", false),
         ("Private", "new Private(1, \"a\", 2, 3)", "new Private(1, \"a\", 2, 3)", true),
