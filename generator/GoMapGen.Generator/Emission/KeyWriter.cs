@@ -340,7 +340,6 @@ internal sealed class KeyWriter
         {
             return shape switch
             {
-                { Type: "global::System.Guid" } => [$"return {x} == {y};"],
                 { Size: >= 16 and <= LargestByWords } =>
                 [
                     $"ref byte a = ref {Unsafe}.As<{shape.Type}, byte>(ref {x});",
