@@ -73,7 +73,13 @@ private static ulong Hash(global::System.Guid key, ulong seed)
     return __GoMap.KeyHash.HashMemory(low, high, 16, seed);
 }
 
-private static bool Equal(global::System.Guid x, global::System.Guid y) => x == y;
+private static bool Equal(global::System.Guid x, global::System.Guid y)
+{
+    ref byte a = ref global::System.Runtime.CompilerServices.Unsafe.As<global::System.Guid, byte>(ref x);
+    ref byte b = ref global::System.Runtime.CompilerServices.Unsafe.As<global::System.Guid, byte>(ref y);
+    return global::System.Runtime.CompilerServices.Unsafe.ReadUnaligned<ulong>(ref a) == global::System.Runtime.CompilerServices.Unsafe.ReadUnaligned<ulong>(ref b)
+        && global::System.Runtime.CompilerServices.Unsafe.ReadUnaligned<ulong>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref a, 8)) == global::System.Runtime.CompilerServices.Unsafe.ReadUnaligned<ulong>(ref global::System.Runtime.CompilerServices.Unsafe.Add(ref b, 8));
+}
 
 // System.Int128: /// <para>Go's <c>map[Int128]int</c>, of key class slow: Int128 is 16 bytes of plain memory (Go: memhash of 16 bytes); only 4 and 8 bytes have a fast variant.</para>
 
