@@ -26,7 +26,9 @@ internal static class BoundsTable
     private static string Cause(Cell cell)
     {
         double aim = cell.Dictionarys * Summary.WorstAimedAt(cell.Operation);
-        return cell.Ideal > aim ? Layout : cell.Bare <= aim ? Rules : cell.Bare < cell.Ours ? LoadAndRules : Load;
+
+        // Where memory happens to lie can make the ideal the slower one of the two; then it bounds nothing.
+        return Math.Min(cell.Ideal, cell.Bare) > aim ? Layout : cell.Bare <= aim ? Rules : cell.Bare < cell.Ours ? LoadAndRules : Load;
     }
 
     private static string WriteSummary(Cell[] cells)
