@@ -26,7 +26,7 @@ public sealed class JsonEntryConverter<TKey, TElem>
     private readonly bool _isOrdinary;
     private readonly bool _elemHandlesNull;
 
-    private JsonPlainText? _plainText;
+    private JsonText? _text;
 
     internal JsonEntryConverter(JsonSerializerOptions options, JsonConverter? key, JsonConverter? elem)
     {
@@ -55,9 +55,9 @@ public sealed class JsonEntryConverter<TKey, TElem>
     internal bool AllowsDuplicates => true;
 #endif
 
-    /// <summary>What an encoder leaves as it is: of the encoder asked for last, which is that of the options unless a writer has its own.</summary>
-    internal JsonPlainText? PlainTextOf(JavaScriptEncoder? encoder) =>
-        _plainText is { } known && known.Encoder == encoder ? known : _plainText = JsonPlainText.Of(encoder);
+    /// <summary>What writes as an encoder wants it: the one asked for last, which is that of the options unless a writer has its own.</summary>
+    internal JsonText? TextOf(JavaScriptEncoder? encoder) =>
+        _text is { } known && known.Encoder == encoder ? known : _text = JsonText.Of(encoder);
 
     /// <summary>Writes an entry.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace GoMapGen.Runtime;
 
 /// <summary>
-/// Writes entries whose names and values stand in the document as they are, many by one call of the writer.
+/// Writes entries whose names and values are no more than text, many by one call of the writer.
 /// </summary>
 /// <remarks>
 /// The writer has no call for a name and a value that are bytes already. But it takes a value unseen, and to the writer the rest of an
@@ -14,7 +14,7 @@ namespace GoMapGen.Runtime;
 /// <code>
 ///   {"a":1,"b":2,"c":3}      "a" is the name, 1,"b":2,"c":3 the value
 /// </code>
-/// What needs escapes is written by the writer, and a new piece begins after it.
+/// What is too long, or no text of JSON's, is left to the writer, and a new piece begins after it.
 /// </remarks>
 /// <typeparam name="TKey">The key type.</typeparam>
 /// <typeparam name="TElem">The elem type.</typeparam>
@@ -24,29 +24,22 @@ internal struct JsonPieces<TKey, TElem>
     // no piece is longer than the 4,096 bytes that a writer asks its buffer for whatever it writes.
     private const int PieceLength = 4096;
 
-    private const int MaxUnseen = 63;
-
     // A Guid in its quotes has 38 bytes, no number has more bytes; and what stands around them.
     private const int LongestValue = JsonValues.Room + 4;
 
     private readonly Utf8JsonWriter _writer;
     private readonly JsonEntryConverter<TKey, TElem> _converter;
-    private readonly JsonPlainText _plain;
+    private readonly JsonText _text;
     private readonly byte[] _piece;
 
     // Of the piece so far, which begins after a name. At 0 no name is open.
     private int _length;
 
-    // An entry that needs escapes is mostly one of many: how many are left to the writer without a look at them, and how many will be after
-    // the next.
-    private int _unseen;
-    private int _nextUnseen;
-
-    private JsonPieces(Utf8JsonWriter writer, JsonEntryConverter<TKey, TElem> converter, JsonPlainText plain)
+    private JsonPieces(Utf8JsonWriter writer, JsonEntryConverter<TKey, TElem> converter, JsonText text)
     {
         _writer = writer;
         _converter = converter;
-        _plain = plain;
+        _text = text;
         _piece = ArrayPool<byte>.Shared.Rent(PieceLength);
     }
 
@@ -57,8 +50,8 @@ internal struct JsonPieces<TKey, TElem>
     public static JsonPieces<TKey, TElem> Of(Utf8JsonWriter writer, JsonEntryConverter<TKey, TElem> converter)
     {
         JsonWriterOptions options = writer.Options;
-        return converter.WritesValues && JsonValues.AreNames<TKey>() && JsonValues.AreFormatted<TElem>() && !options.Indented && converter.PlainTextOf(options.Encoder) is { } plain
-            ? new(writer, converter, plain)
+        return converter.WritesValues && JsonValues.AreNames<TKey>() && JsonValues.AreFormatted<TElem>() && !options.Indented && converter.TextOf(options.Encoder) is { } text
+            ? new(writer, converter, text)
             : default;
     }
 
@@ -75,16 +68,10 @@ internal struct JsonPieces<TKey, TElem>
             EndPiece();
         }
 
-        if (_unseen > 0)
+        if (!TryBegin(key, elem))
         {
-            _unseen--;
+            _converter.Write(_writer, key, elem);
         }
-        else if (TryBegin(key, elem))
-        {
-            return;
-        }
-
-        _converter.Write(_writer, key, elem);
     }
 
     /// <summary>Writes what has not been written yet.</summary>
@@ -103,27 +90,24 @@ internal struct JsonPieces<TKey, TElem>
         }
     }
 
+    // The name is written by the writer, so that it knows that a value may follow.
     private bool TryBegin(TKey key, TElem elem)
     {
-        if (_piece.Length >= Room(key) + Room(elem)
-            && (typeof(TKey).IsValueType || TryFormat(key, isName: true, ref Start, out _))
-            && TryFormat(elem, isName: false, ref Start, out nint length))
+        if (_piece.Length < Room(elem) || !TryFormat(elem, isName: false, ref Start, 0, out nint length))
         {
-            _converter.WriteName(_writer, key);
-            _length = (int)length;
-            _nextUnseen = 0;
-            return true;
+            return false;
         }
 
-        _unseen = _nextUnseen;
-        _nextUnseen = Math.Min((2 * _nextUnseen) + 1, MaxUnseen);
-        return false;
+        _converter.WriteName(_writer, key);
+        _length = (int)length;
+        return true;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryAppend(TKey key, TElem elem)
     {
-        if (_piece.Length - _length < Room(key) + Room(elem))
+        int roomOfElem = Room(elem);
+        if (_piece.Length - _length < Room(key) + roomOfElem)
         {
             return false;
         }
@@ -131,13 +115,13 @@ internal struct JsonPieces<TKey, TElem>
         // Licence: there is room, with what stands around the values.
         ref byte target = ref Unsafe.Add(ref Start, _length);
         target = (byte)',';
-        if (!TryFormat(key, isName: true, ref Unsafe.Add(ref target, 1), out nint length))
+        if (!TryFormat(key, isName: true, ref Unsafe.Add(ref target, 1), roomOfElem, out nint length))
         {
             return false;
         }
 
         Unsafe.Add(ref target, length + 1) = (byte)':';
-        if (!TryFormat(elem, isName: false, ref Unsafe.Add(ref target, length + 2), out nint rest))
+        if (!TryFormat(elem, isName: false, ref Unsafe.Add(ref target, length + 2), 0, out nint rest))
         {
             return false;
         }
@@ -146,8 +130,9 @@ internal struct JsonPieces<TKey, TElem>
         return true;
     }
 
+    // Where there is room for the value as Room has it; for one that takes more, if there is, and for what comes after it.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly bool TryFormat<T>(T value, bool isName, ref byte target, out nint length)
+    private readonly bool TryFormat<T>(T value, bool isName, ref byte target, int roomAfter, out nint length)
     {
         if (!typeof(T).IsValueType)
         {
@@ -162,7 +147,7 @@ internal struct JsonPieces<TKey, TElem>
             target = (byte)'"';
             length = text.Length + 2;
             Unsafe.Add(ref target, length - 1) = (byte)'"';
-            return _plain.TryCopy(text, ref Unsafe.Add(ref target, 1));
+            return _text.TryCopy(text, ref Unsafe.Add(ref target, 1)) || TryEscape(text, ref target, roomAfter, out length);
         }
 
         bool isQuoted = isName || typeof(T) == typeof(Guid);
@@ -176,6 +161,17 @@ internal struct JsonPieces<TKey, TElem>
         Unsafe.Add(ref target, length + 1) = (byte)'"';
         length += 2;
         return isFormatted;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private readonly bool TryEscape(string text, ref byte quote, int roomAfter, out nint length)
+    {
+        int start = (int)Unsafe.ByteOffset(ref Start, ref quote) + 1;
+        int end = _piece.Length - LongestValue - roomAfter;
+        bool isEscaped = _text.TryEscape(text, end > start ? _piece.AsSpan(start, end - start) : default, out int written);
+        Unsafe.Add(ref quote, written + 1) = (byte)'"';
+        length = written + 2;
+        return isEscaped;
     }
 
     private readonly ref byte Start

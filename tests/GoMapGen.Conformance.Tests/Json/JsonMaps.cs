@@ -30,6 +30,9 @@ public partial class Floats;
 [GoMap(typeof(object), typeof(int))]
 public partial class Anything;
 
+[GoMap(typeof(int), typeof(object))]
+public partial class Mixed;
+
 [GoMap(typeof(ulong), typeof(long))]
 public partial class ULongs;
 

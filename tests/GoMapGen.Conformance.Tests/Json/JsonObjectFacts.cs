@@ -110,6 +110,31 @@ public sealed class JsonObjectFacts
         Assert.Single(map);
     }
 
+    // A large map is written in batches; what its objects begin with is looked at before they are written.
+    [Theory]
+    [InlineData(8191)]
+    [InlineData(8192)]
+    [InlineData(8192 + 63)]
+    [InlineData(20_000)]
+    public void A_large_map_is_written_whole(int count)
+    {
+        object?[] elems = [null, new object(), 7, "text", new[] { 1, 2 }, new Place(1, 2), new Order(1, "a") { Total = 1 }, Array.Empty<int>(), 1.5, new List<int> { 3 }];
+        IEnumerable<int> keys = Enumerable.Range(0, count);
+        Written<Mixed, int, object>(keys.ToDictionary(static i => i, i => elems[i % elems.Length]!));
+        Written<Orders, string, Order>(keys.ToDictionary(static i => $"key {i}", i => i % 7 == 0 ? null! : new Order(i, new string('c', i % 50)) { Total = i }));
+        Written<Lists, string, List<int>>(keys.ToDictionary(static i => $"key {i}", i => i % 3 == 0 ? null! : new List<int>(i % 5) { i }));
+        Written<Texts, string, string>(keys.ToDictionary(static i => $"key's {i}", i => i % 3 == 0 ? null! : new string('t', i % 40)));
+    }
+
+    [Fact]
+    public void A_getter_that_throws_in_a_large_map_is_seen_too()
+    {
+        var map = new Failing(Enumerable.Range(0, 10_000).Select(static i => KeyValuePair.Create($"key {i}", new Fails())));
+
+        Assert.Throws<InvalidTimeZoneException>(() => JsonSerializer.Serialize(map));
+        Assert.Equal(10_000, map.Count);
+    }
+
     [Fact]
     public async Task A_document_may_come_and_go_in_pieces()
     {
@@ -141,6 +166,28 @@ public sealed class JsonObjectFacts
         Assert.Equal(entries.Count, ((IReadOnlyDictionary<TKey, TElem>)all).Count);
         Dictionary<TKey, TElem> back = JsonSerializer.Deserialize<Dictionary<TKey, TElem>>(JsonSerializer.Serialize(all, options), options)!;
         Assert.Equal(JsonSerializer.Serialize(Sorted(entries), options), JsonSerializer.Serialize(Sorted(back), options), ignoreCase: options.DictionaryKeyPolicy is not null);
+    }
+
+    private static void Written<TMap, TKey, TElem>(Dictionary<TKey, TElem> entries)
+        where TMap : IDictionary<TKey, TElem>, new()
+        where TKey : notnull
+    {
+        var map = new TMap();
+        foreach (KeyValuePair<TKey, TElem> entry in entries)
+        {
+            ((IDictionary<TKey, TElem>)map)[entry.Key] = entry.Value;
+        }
+
+        Assert.Equal(Lines(JsonSerializer.Serialize(entries)), Lines(JsonSerializer.Serialize(map)));
+
+        // Each entry in text, in an order of its own.
+        static string[] Lines(string json)
+        {
+            using var document = JsonDocument.Parse(json);
+            string[] lines = [.. document.RootElement.EnumerateObject().Select(static property => $"{property.Name}: {property.Value.GetRawText()}")];
+            Array.Sort(lines, StringComparer.Ordinal);
+            return lines;
+        }
     }
 
     private static List<KeyValuePair<TKey, TElem>> Sorted<TKey, TElem>(Dictionary<TKey, TElem> entries)

@@ -65,23 +65,41 @@ public sealed class JsonTextFacts
         }
     }
 
-    [Fact]
-    public void Texts_of_any_length_longer_than_what_is_written_together_included()
+    // Of one sort of character, and with one plain character before or after.
+    [Theory]
+    [InlineData("v")]
+    [InlineData("'")]
+    [InlineData("\n")]
+    [InlineData("\u00E9")]
+    [InlineData("\u20AC")]
+    [InlineData("\uD83D\uDE00")]
+    [InlineData("\uD83D")]
+    [InlineData("v'\u00E9")]
+    public void Texts_of_any_length_longer_than_what_is_written_together_included(string unit)
     {
+        string all = string.Concat(Enumerable.Repeat(unit, 4200));
         var texts = new Dictionary<string, string>();
         for (int length = 0; length < 300; length++)
         {
-            texts[new string('k', length)] = new string('v', 300 - length);
+            texts[$"k{all[..length]}"] = all[..(300 - length)];
+            texts[all[..length]] = $"{all[..(300 - length)]}v";
+            texts[$"{all[..length]}p"] = new string('p', 900 - length);
         }
 
-        for (int length = 3900; length < 4200; length++)
+        foreach (int start in (int[])[640, 1300, 3900])
         {
-            texts[$"k{length}"] = new string('v', length);
-            texts[$"{new string('k', length)}{length}"] = "v";
+            for (int length = start; length < start + 60; length++)
+            {
+                texts[$"k{length}"] = all[..length];
+                texts[$"{all[..length]}{length}"] = "v";
+            }
         }
 
-        texts["long"] = new string('v', 100_000);
-        Agree<Texts, string, string>(texts, JsonSerializerOptions.Default);
+        texts["long"] = string.Concat(all, all, all);
+        foreach (JavaScriptEncoder? encoder in Encoders)
+        {
+            Agree<Texts, string, string>(texts, new() { Encoder = encoder });
+        }
     }
 
     [Fact]
