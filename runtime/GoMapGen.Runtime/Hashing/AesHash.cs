@@ -49,18 +49,20 @@ internal static class AesHash<TKeys, TRound>
     }
 
     /// <summary>Go: memhash.</summary>
-    internal static ulong HashMemory(ref byte start, uint length, ulong seed) =>
-        length <= 32 ? HashShort(ref start, length, seed) : HashLong(ref start, length, seed);
+    internal static ulong HashMemory<TLoads>(ref byte start, uint length, ulong seed)
+        where TLoads : struct, ILaneLoads =>
+        length <= 32 ? HashShort(ref start, length, seed) : HashLong<TLoads>(ref start, length, seed);
 
     /// <summary>
     /// Go: memhash of more than 32 bytes. Never part of its caller: so many small methods are inlined into each of the three that the JIT
     /// would soon have enough, and leave the rounds to calls.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static ulong HashLong(ref byte start, uint length, ulong seed) =>
-        length <= 64 ? Hash33To64(ref start, length, seed)
-        : length <= 128 ? Hash65To128(ref start, length, seed)
-        : HashOver128(ref start, length, seed);
+    internal static ulong HashLong<TLoads>(ref byte start, uint length, ulong seed)
+        where TLoads : struct, ILaneLoads =>
+        length <= 64 ? Hash33To64<TLoads>(ref start, length, seed)
+        : length <= 128 ? Hash65To128<TLoads>(ref start, length, seed)
+        : HashOver128<TLoads>(ref start, length, seed);
 
     /// <summary>Go: memhash of 0 to 32 bytes. Calls nothing, so that a caller keeps all in registers.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -85,57 +87,60 @@ internal static class AesHash<TKeys, TRound>
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static ulong Hash33To64(ref byte start, uint length, ulong seed)
+    private static ulong Hash33To64<TLoads>(ref byte start, uint length, ulong seed)
+        where TLoads : struct, ILaneLoads
     {
         Vector128<byte> seeded = Seeded(length, seed);
-        Vector128<byte> lane0 = Start(seeded, TKeys.K0) ^ Vector128.LoadUnsafe(ref start);
-        Vector128<byte> lane1 = Start(seeded, TKeys.K1) ^ Vector128.LoadUnsafe(ref start, 16);
-        Vector128<byte> lane2 = Start(seeded, TKeys.K2) ^ Vector128.LoadUnsafe(ref start, length - 32);
-        Vector128<byte> lane3 = Start(seeded, TKeys.K3) ^ Vector128.LoadUnsafe(ref start, length - 16);
+        Vector128<byte> lane0 = Start(seeded, TKeys.K0) ^ TLoads.Lane(ref start, 0);
+        Vector128<byte> lane1 = Start(seeded, TKeys.K1) ^ TLoads.Lane(ref start, 16);
+        Vector128<byte> lane2 = Start(seeded, TKeys.K2) ^ TLoads.Lane(ref start, length - 32);
+        Vector128<byte> lane3 = Start(seeded, TKeys.K3) ^ TLoads.Lane(ref start, length - 16);
         return Low(Scramble(lane0) ^ Scramble(lane1) ^ Scramble(lane2) ^ Scramble(lane3));
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static ulong Hash65To128(ref byte start, uint length, ulong seed)
+    private static ulong Hash65To128<TLoads>(ref byte start, uint length, ulong seed)
+        where TLoads : struct, ILaneLoads
     {
         Vector128<byte> seeded = Seeded(length, seed);
-        Vector128<byte> lane0 = Start(seeded, TKeys.K0) ^ Vector128.LoadUnsafe(ref start);
-        Vector128<byte> lane1 = Start(seeded, TKeys.K1) ^ Vector128.LoadUnsafe(ref start, 16);
-        Vector128<byte> lane2 = Start(seeded, TKeys.K2) ^ Vector128.LoadUnsafe(ref start, 32);
-        Vector128<byte> lane3 = Start(seeded, TKeys.K3) ^ Vector128.LoadUnsafe(ref start, 48);
-        Vector128<byte> lane4 = Start(seeded, TKeys.K4) ^ Vector128.LoadUnsafe(ref start, length - 64);
-        Vector128<byte> lane5 = Start(seeded, TKeys.K5) ^ Vector128.LoadUnsafe(ref start, length - 48);
-        Vector128<byte> lane6 = Start(seeded, TKeys.K6) ^ Vector128.LoadUnsafe(ref start, length - 32);
-        Vector128<byte> lane7 = Start(seeded, TKeys.K7) ^ Vector128.LoadUnsafe(ref start, length - 16);
+        Vector128<byte> lane0 = Start(seeded, TKeys.K0) ^ TLoads.Lane(ref start, 0);
+        Vector128<byte> lane1 = Start(seeded, TKeys.K1) ^ TLoads.Lane(ref start, 16);
+        Vector128<byte> lane2 = Start(seeded, TKeys.K2) ^ TLoads.Lane(ref start, 32);
+        Vector128<byte> lane3 = Start(seeded, TKeys.K3) ^ TLoads.Lane(ref start, 48);
+        Vector128<byte> lane4 = Start(seeded, TKeys.K4) ^ TLoads.Lane(ref start, length - 64);
+        Vector128<byte> lane5 = Start(seeded, TKeys.K5) ^ TLoads.Lane(ref start, length - 48);
+        Vector128<byte> lane6 = Start(seeded, TKeys.K6) ^ TLoads.Lane(ref start, length - 32);
+        Vector128<byte> lane7 = Start(seeded, TKeys.K7) ^ TLoads.Lane(ref start, length - 16);
         return Low(
             Scramble(lane0) ^ Scramble(lane1) ^ Scramble(lane2) ^ Scramble(lane3)
             ^ Scramble(lane4) ^ Scramble(lane5) ^ Scramble(lane6) ^ Scramble(lane7));
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static ulong HashOver128(ref byte start, uint length, ulong seed)
+    private static ulong HashOver128<TLoads>(ref byte start, uint length, ulong seed)
+        where TLoads : struct, ILaneLoads
     {
         Vector128<byte> seeded = Seeded(length, seed);
-        Vector128<byte> lane0 = Start(seeded, TKeys.K0) ^ Vector128.LoadUnsafe(ref start, length - 128);
-        Vector128<byte> lane1 = Start(seeded, TKeys.K1) ^ Vector128.LoadUnsafe(ref start, length - 112);
-        Vector128<byte> lane2 = Start(seeded, TKeys.K2) ^ Vector128.LoadUnsafe(ref start, length - 96);
-        Vector128<byte> lane3 = Start(seeded, TKeys.K3) ^ Vector128.LoadUnsafe(ref start, length - 80);
-        Vector128<byte> lane4 = Start(seeded, TKeys.K4) ^ Vector128.LoadUnsafe(ref start, length - 64);
-        Vector128<byte> lane5 = Start(seeded, TKeys.K5) ^ Vector128.LoadUnsafe(ref start, length - 48);
-        Vector128<byte> lane6 = Start(seeded, TKeys.K6) ^ Vector128.LoadUnsafe(ref start, length - 32);
-        Vector128<byte> lane7 = Start(seeded, TKeys.K7) ^ Vector128.LoadUnsafe(ref start, length - 16);
+        Vector128<byte> lane0 = Start(seeded, TKeys.K0) ^ TLoads.Lane(ref start, length - 128);
+        Vector128<byte> lane1 = Start(seeded, TKeys.K1) ^ TLoads.Lane(ref start, length - 112);
+        Vector128<byte> lane2 = Start(seeded, TKeys.K2) ^ TLoads.Lane(ref start, length - 96);
+        Vector128<byte> lane3 = Start(seeded, TKeys.K3) ^ TLoads.Lane(ref start, length - 80);
+        Vector128<byte> lane4 = Start(seeded, TKeys.K4) ^ TLoads.Lane(ref start, length - 64);
+        Vector128<byte> lane5 = Start(seeded, TKeys.K5) ^ TLoads.Lane(ref start, length - 48);
+        Vector128<byte> lane6 = Start(seeded, TKeys.K6) ^ TLoads.Lane(ref start, length - 32);
+        Vector128<byte> lane7 = Start(seeded, TKeys.K7) ^ TLoads.Lane(ref start, length - 16);
 
         // The blocks end before the last byte, so that a length that is a multiple of 128 takes its last block once, above.
         for (nuint block = 0, end = (length - 1) & ~127u; block < end; block += 128)
         {
-            lane0 = TRound.Encrypt(TRound.Encrypt(lane0, lane0), Vector128.LoadUnsafe(ref start, block));
-            lane1 = TRound.Encrypt(TRound.Encrypt(lane1, lane1), Vector128.LoadUnsafe(ref start, block + 16));
-            lane2 = TRound.Encrypt(TRound.Encrypt(lane2, lane2), Vector128.LoadUnsafe(ref start, block + 32));
-            lane3 = TRound.Encrypt(TRound.Encrypt(lane3, lane3), Vector128.LoadUnsafe(ref start, block + 48));
-            lane4 = TRound.Encrypt(TRound.Encrypt(lane4, lane4), Vector128.LoadUnsafe(ref start, block + 64));
-            lane5 = TRound.Encrypt(TRound.Encrypt(lane5, lane5), Vector128.LoadUnsafe(ref start, block + 80));
-            lane6 = TRound.Encrypt(TRound.Encrypt(lane6, lane6), Vector128.LoadUnsafe(ref start, block + 96));
-            lane7 = TRound.Encrypt(TRound.Encrypt(lane7, lane7), Vector128.LoadUnsafe(ref start, block + 112));
+            lane0 = TRound.Encrypt(TRound.Encrypt(lane0, lane0), TLoads.Lane(ref start, block));
+            lane1 = TRound.Encrypt(TRound.Encrypt(lane1, lane1), TLoads.Lane(ref start, block + 16));
+            lane2 = TRound.Encrypt(TRound.Encrypt(lane2, lane2), TLoads.Lane(ref start, block + 32));
+            lane3 = TRound.Encrypt(TRound.Encrypt(lane3, lane3), TLoads.Lane(ref start, block + 48));
+            lane4 = TRound.Encrypt(TRound.Encrypt(lane4, lane4), TLoads.Lane(ref start, block + 64));
+            lane5 = TRound.Encrypt(TRound.Encrypt(lane5, lane5), TLoads.Lane(ref start, block + 80));
+            lane6 = TRound.Encrypt(TRound.Encrypt(lane6, lane6), TLoads.Lane(ref start, block + 96));
+            lane7 = TRound.Encrypt(TRound.Encrypt(lane7, lane7), TLoads.Lane(ref start, block + 112));
         }
 
         return Low(

@@ -34,12 +34,12 @@ public static class KeyHash
             ? AesHash<ProcessAesKeys, HardwareAes>.Hash64(data, seed)
             : PortableHash.Hash64(data, seed);
 
-    /// <summary>Plain memory of any length, 0 included; reads no byte beyond it. Go: memhash.</summary>
+    /// <summary>Plain memory of a key, of any length, 0 included; reads no byte beyond it. Go: memhash.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong HashMemory(ref byte start, int length, ulong seed)
     {
         Debug.Assert(length >= 0);
-        return HashBytes(ref start, (uint)length, seed);
+        return HashBytes<LanesByWords>(ref start, (uint)length, seed);
     }
 
     /// <summary>Plain memory of 1 to 16 bytes held in two words, lowest byte first, whose unused bytes are zero. Go: memhash.</summary>
@@ -71,7 +71,7 @@ public static class KeyHash
     /// <summary>Characters by their UTF-16 memory, as a string of them. Go: strhash.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong HashChars(ReadOnlySpan<char> s, ulong seed) =>
-        HashBytes(ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(s)), (uint)s.Length * 2, seed);
+        HashBytes<WholeLanes>(ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(s)), (uint)s.Length * 2, seed);
 
     /// <summary>Whether <see cref="HashShortChars"/> takes these characters: few, and the processor has the instructions.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -95,7 +95,7 @@ public static class KeyHash
         Debug.Assert(!AreShort(s));
         ref byte start = ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(s));
         return PlainHashKeys.HashesByHardwareAes
-            ? AesHash<ProcessAesKeys, HardwareAes>.HashLong(ref start, (uint)s.Length * 2, seed)
+            ? AesHash<ProcessAesKeys, HardwareAes>.HashLong<WholeLanes>(ref start, (uint)s.Length * 2, seed)
             : PortableHash.HashMemory(ref start, (uint)s.Length * 2, seed);
     }
 
@@ -135,9 +135,10 @@ public static class KeyHash
 
     // Lengths are unsigned from here on: the bytes of a span of characters may be more than an int can count.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong HashBytes(ref byte start, uint length, ulong seed) =>
+    private static ulong HashBytes<TLoads>(ref byte start, uint length, ulong seed)
+        where TLoads : struct, ILaneLoads =>
         PlainHashKeys.HashesByHardwareAes
-            ? AesHash<ProcessAesKeys, HardwareAes>.HashMemory(ref start, length, seed)
+            ? AesHash<ProcessAesKeys, HardwareAes>.HashMemory<TLoads>(ref start, length, seed)
             : PortableHash.HashMemory(ref start, length, seed);
 
     private static ulong HashZero(ulong seed) => C1 * (C0 ^ seed);

@@ -41,5 +41,5 @@ internal static class PortableHash
     internal static ulong HashMemory(ref byte start, uint length, ulong seed) =>
         HashKeys.UsesFallback
             ? FallbackHash.HashMemory(ref start, length, seed, HashKeys.FallbackKey)
-            : AesHash<ProcessAesKeys, SoftwareAes>.HashMemory(ref start, length, seed);
+            : AesHash<ProcessAesKeys, SoftwareAes>.HashMemory<WholeLanes>(ref start, length, seed);
 }
