@@ -23,12 +23,12 @@ internal sealed class JsonText
     /// <summary>The most bytes that a character takes, as \u00E9 does.</summary>
     public const int LongestEscape = 6;
 
-    // Characters from 0x80 on have no bit.
-    private static readonly Vector128<byte> BitOfHighHalf = Vector128.Create((byte)1, 2, 4, 8, 16, 32, 64, 128, 0, 0, 0, 0, 0, 0, 0, 0);
-
     private const int AsciiCount = 0x80;
 
     private const int LengthShift = 56;
+
+    // Characters from 0x80 on have no bit.
+    private static readonly Vector128<byte> BitOfHighHalf = Vector128.Create((byte)1, 2, 4, 8, 16, 32, 64, 128, 0, 0, 0, 0, 0, 0, 0, 0);
 
     private readonly JavaScriptEncoder _encoder;
     private readonly Vector128<byte> _plain;
