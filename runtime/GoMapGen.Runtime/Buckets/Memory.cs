@@ -49,8 +49,8 @@ public static class Memory
     }
 
     /// <summary>
-    /// The first word of the fields of an object, as a number; 0 for null and for what is no object. Loads the object's first cache line
-    /// also where its page has to be looked up, where a hint may come to nothing.
+    /// The first word of the fields of an object, as a number; 0 for null and for what is no object. Since it is a load, the object's first
+    /// cache line is there afterwards, which a hint does not promise.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static nint FirstWord<T>(T reference) =>

@@ -13,7 +13,7 @@ namespace GoMapGen.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct JsonEntryWriter<TKey, TElem>
 {
-    // From where on it gains: 115 ns an entry without, 50 with it, at 100,000 entries.
+    // What a smaller map refers to is mostly in the cache.
     private const int LargeCount = 8192;
 
     // 32 measure alike.
