@@ -14,6 +14,7 @@ internal sealed class Workload<TKey>
     private readonly Lazy<TKey[]> _present;
     private readonly Lazy<TKey[]> _picked;
     private readonly Lazy<TKey[]> _absent;
+    private readonly int[]? _order;
 
     public Workload(int size, int picks, Func<long, TKey> keyAt)
     {
@@ -21,8 +22,16 @@ internal sealed class Workload<TKey>
         Picks = picks;
         _keyAt = keyAt;
         _present = new(() => Keys(size, static i => i));
-        _picked = new(() => Keys(picks, i => Pick(i, size)));
+        _picked = new(() => Keys(picks, i => PickAt((int)i)));
         _absent = new(() => Keys(picks, i => size + Pick(i, size)));
+    }
+
+    /// <summary>One that looks up all keys, once, in an order of its own, and as many absent ones in theirs.</summary>
+    public Workload(int[] order, Func<long, TKey> keyAt)
+        : this(order.Length, order.Length, keyAt)
+    {
+        _order = order;
+        _absent = new(() => Row(Size, Size));
     }
 
     /// <summary>The number of entries in the map.</summary>
@@ -48,6 +57,9 @@ internal sealed class Workload<TKey>
 
     /// <summary>Pick i of a map's keys.</summary>
     public static int Pick(long i, int size) => (int)(KeyMaker.Scramble(i ^ (1L << 40)) % (ulong)size);
+
+    /// <summary>The key that is looked up.</summary>
+    public int PickAt(int i) => _order is { } order ? order[i] : Pick(i, Size);
 
     /// <summary>New keys in a row: number <paramref name="from"/> and those after it.</summary>
     public TKey[] Row(long from, int count) => Keys(count, i => from + i);

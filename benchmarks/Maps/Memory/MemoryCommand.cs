@@ -6,12 +6,8 @@ namespace GoMapGen.Benchmarks.Memory;
 /// <summary>Bytes of an entry: all that a map keeps alive, less the strings, divided by its count.</summary>
 internal sealed class MemoryCommand(int size) : IPairVisitor
 {
-    // 1, 2 and 5 in every decade, so that the maps' own steps are seen.
-    private static readonly int[] Steps =
-    [
-        8, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000, 100_000, 200_000, 500_000, 1_000_000, 2_000_000, 5_000_000,
-        10_000_000,
-    ];
+    // Twelve in every decade: both maps double, at numbers of entries of their own, and round numbers would show but some of what comes of it.
+    private static readonly int[] Steps = [8, .. Enumerable.Range(12, 61).Select(static step => (int)Math.Round(Math.Pow(10, step / 12.0))), 10_000_000];
 
     public static int Run(string[] args)
     {

@@ -47,11 +47,14 @@ internal static class PeerCommand
             ("bare", "i64") => static run => PeerPasses<BareOf<long, long, Longs, BytesSlot<long, long>>, long>.Run(run, PeerKeys.Long),
             ("bare", "i32") => static run => PeerPasses<BareOf<int, int, Ints, BytesSlot<int, int>>, int>.Run(run, PeerKeys.Int),
             ("bare", "str") => static run => PeerPasses<BareOf<Text, int, Ints, TextSlot>, Text>.Run(run, PeerKeys.Text),
+            ("ideal", "i64") => static run => PeerIdeal<BareOf<long, long, Longs, BytesSlot<long, long>>, long>.Run(run, PeerKeys.Long),
+            ("ideal", "i32") => static run => PeerIdeal<BareOf<int, int, Ints, BytesSlot<int, int>>, int>.Run(run, PeerKeys.Int),
+            ("ideal", "str") => static run => PeerIdeal<BareOf<Text, int, Ints, TextSlot>, Text>.Run(run, PeerKeys.Text),
             _ => null,
         };
-        if (!valid || run == null || !PeerRun.Operations.Contains(operation))
+        if (!valid || run == null || !PeerRun.Operations.Contains(operation) || (map == "ideal" && operation == "latency"))
         {
-            Console.Error.WriteLine($"usage: Maps peer [--map gomap|dictionary|bare] [--type i64|i32|str] [--op {string.Join('|', PeerRun.Operations)}] [--n SIZE] [--reps COUNT]");
+            Console.Error.WriteLine($"usage: Maps peer [--map gomap|dictionary|bare|ideal] [--type i64|i32|str] [--op {string.Join('|', PeerRun.Operations)}] [--n SIZE] [--reps COUNT]");
             return 2;
         }
 

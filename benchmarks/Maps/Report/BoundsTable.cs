@@ -8,11 +8,6 @@ namespace GoMapGen.Benchmarks.Report;
 /// </summary>
 internal static class BoundsTable
 {
-    private const string Layout = "layout";
-    private const string Load = "load";
-    private const string LoadAndRules = "load, rules";
-    private const string Rules = "rules";
-
     /// <summary>Puts the tables into the page in place of those that are there.</summary>
     public static void Replace(string path, Measurements measurements)
     {
@@ -23,13 +18,7 @@ internal static class BoundsTable
 
     private static bool IsMissed(Cell cell) => cell.Ratio > Summary.WorstAimedAt(cell.Operation);
 
-    private static string Cause(Cell cell)
-    {
-        double aim = cell.Dictionarys * Summary.WorstAimedAt(cell.Operation);
-
-        // Where memory happens to lie can make the ideal the slower one of the two; then it bounds nothing.
-        return Math.Min(cell.Ideal, cell.Bare) > aim ? Layout : cell.Bare <= aim ? Rules : cell.Bare < cell.Ours ? LoadAndRules : Load;
-    }
+    private static string Cause(Cell cell) => Bound.Of(cell.Ours, cell.Bare, cell.Ideal, cell.Dictionarys * Summary.WorstAimedAt(cell.Operation));
 
     private static string WriteSummary(Cell[] cells)
     {
@@ -43,7 +32,7 @@ internal static class BoundsTable
             int Count(string cause) => missed.Count(cell => Cause(cell) == cause);
 
             string aim = double.IsNaN(Summary.WorstAimedAt(operation.Key)) ? "| | | | |"
-                : $"{missed.Length} of {operation.Count()} | {Count(Layout)} | {Count(Load)} | {Count(LoadAndRules)} | {Count(Rules)} |";
+                : $"{missed.Length} of {operation.Count()} | {Count(Bound.Layout)} | {Count(Bound.Load)} | {Count(Bound.LoadAndRules)} | {Count(Bound.Rules)} |";
             table.Append($"| {operation.Key} | {MeanOf(static cell => cell.Ours):F2} | {MeanOf(static cell => cell.Bare):F2} | {MeanOf(static cell => cell.Ideal):F2} ");
             table.AppendLine($"| {aim}");
         }

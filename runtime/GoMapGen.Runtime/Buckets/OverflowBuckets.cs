@@ -20,17 +20,8 @@ public sealed class OverflowBuckets<TGroup>
     /// <summary>Of all maps that have a single bucket, which never overflows: its ninth entry doubles the map.</summary>
     internal static readonly OverflowBuckets<TGroup> None = new(1);
 
-    // The binary logarithm of how many a chunk has at most. Small objects are copied by the collector while they are young, a
-    // pause that grows with the map; so a chunk of a large map is a large object, which stays where it is: links of 128 KB.
-    private const int MaxSmallLogChunk = 9;
-    private const int LargeLogChunk = 13;
-
-    // A map that is full needs three or four.
-    private const int FirstChunks = 4;
-
-    private readonly int _logChunk;
-    private Chunk[] _chunks = [];
-    private int _chunkCount;
+    private Chunks<OverflowLink> _links;
+    private Chunks<TGroup> _groups;
 
     internal OverflowBuckets(int buckets)
     {
@@ -38,7 +29,8 @@ public sealed class OverflowBuckets<TGroup>
 
         // One sixteenth of the buckets: Go's preallocation, here the step.
         int logStep = Math.Max(BitOperations.Log2((uint)buckets) - 4, 0);
-        _logChunk = logStep >= LargeLogChunk ? LargeLogChunk : Math.Min(logStep, MaxSmallLogChunk);
+        _links = new(logStep);
+        _groups = new(logStep);
     }
 
     private OverflowBuckets(OverflowBuckets<TGroup> other)
@@ -46,16 +38,8 @@ public sealed class OverflowBuckets<TGroup>
         Heads = other.Heads is { } heads ? Memory.CopyOf(heads) : null;
         Count = other.Count;
         Buckets = other.Buckets;
-        _logChunk = other._logChunk;
-        _chunkCount = other._chunkCount;
-        Chunk[] chunks = other._chunks;
-        _chunks = new Chunk[chunks.Length];
-        for (int i = 0; i < _chunkCount; i++)
-        {
-            ref Chunk chunk = ref Runtime.Buckets.At(chunks, i);
-            _chunks[i].Links = Memory.CopyOf(Present(chunk.Links));
-            _chunks[i].Groups = Memory.CopyOf(Present(chunk.Groups));
-        }
+        _links = other._links.Clone();
+        _groups = other._groups.Clone();
     }
 
     /// <summary>The number of buckets of the array that these belong to.</summary>
@@ -67,16 +51,13 @@ public sealed class OverflowBuckets<TGroup>
     /// <summary>The overflow buckets in use.</summary>
     internal int Count { get; private set; }
 
-    internal long Bytes =>
-        (Heads is { } heads ? (long)heads.Length * sizeof(int) : 0)
-        + (((long)_chunkCount << _logChunk) * (Unsafe.SizeOf<OverflowLink>() + Unsafe.SizeOf<TGroup>()))
-        + ((long)_chunks.Length * Unsafe.SizeOf<Chunk>());
+    internal long Bytes => (Heads is { } heads ? (long)heads.Length * sizeof(int) : 0) + _links.Bytes + _groups.Bytes;
 
     /// <summary>The slots of an overflow bucket.</summary>
-    internal ref TGroup GroupAt(int index) => ref GroupsOf(index, out int at)[at];
+    internal ref TGroup GroupAt(int index) => ref _groups.At(index);
 
     /// <summary>The array that has the slots of an overflow bucket, and where.</summary>
-    internal TGroup[] GroupsOf(int index, out int at) => Present(ChunkOf(index, out at).Groups);
+    internal TGroup[] GroupsOf(int index, out int at) => _groups.Of(index, out at);
 
     /// <summary>The tophash word of an overflow bucket.</summary>
     internal ref ulong WordAt(int index) => ref LinkAt(index).TopHash;
@@ -85,7 +66,7 @@ public sealed class OverflowBuckets<TGroup>
     internal int Next(int index) => Rising(index, LinkAt(index).Next);
 
     /// <summary>What a search reads of an overflow bucket first.</summary>
-    internal ref OverflowLink LinkAt(int index) => ref Present(ChunkOf(index, out int at).Links)[at];
+    internal ref OverflowLink LinkAt(int index) => ref _links.At(index);
 
     /// <summary>Loads an overflow bucket that will be read soon.</summary>
     internal void Prefetch(int index)
@@ -110,25 +91,6 @@ public sealed class OverflowBuckets<TGroup>
         return next;
     }
 
-    private ref Chunk ChunkOf(int index, out int at)
-    {
-        index--;
-        at = index & ((1 << _logChunk) - 1);
-        return ref Runtime.Buckets.At(_chunks, index >> _logChunk);
-    }
-
-    // An index without a chunk is seen only by a thread that reads while another writes.
-    private static T[] Present<T>(T[]? part)
-        where T : struct
-    {
-        if (part is null)
-        {
-            Throw.ConcurrentReadAndWrite();
-        }
-
-        return part;
-    }
-
     /// <summary>Makes sure that so many overflow buckets can be handed out without an allocation, which may fail.</summary>
     internal void Reserve(int count)
     {
@@ -139,21 +101,8 @@ public sealed class OverflowBuckets<TGroup>
         }
 
         Heads ??= new int[Buckets];
-        while (Count + count > _chunkCount << _logChunk)
-        {
-            // Read once: where several threads write to a map without checks for misuse, the two may not belong together.
-            int chunk = _chunkCount;
-            Chunk[] chunks = _chunks;
-            if (chunk >= chunks.Length)
-            {
-                Array.Resize(ref chunks, Math.Max(Math.Max(FirstChunks, chunk + 1), 2 * chunks.Length));
-            }
-
-            chunks[chunk].Links = GC.AllocateUninitializedArray<OverflowLink>(1 << _logChunk);
-            chunks[chunk].Groups = GC.AllocateUninitializedArray<TGroup>(1 << _logChunk);
-            _chunks = chunks;
-            _chunkCount = chunk + 1;
-        }
+        _links.Reserve(Count + count);
+        _groups.Reserve(Count + count);
     }
 
     /// <summary>Hands out an empty overflow bucket, which has been reserved, and links it to the last bucket of a chain.</summary>
@@ -182,26 +131,12 @@ public sealed class OverflowBuckets<TGroup>
         }
 
         heads.AsSpan().Clear();
-        if (RuntimeHelpers.IsReferenceOrContainsReferences<TGroup>())
-        {
-            for (int i = 0; i < _chunkCount; i++)
-            {
-                Present(Runtime.Buckets.At(_chunks, i).Groups).AsSpan().Clear();
-            }
-        }
-
+        _groups.ClearReferences();
         Count = 0;
     }
 
     /// <summary>A copy that shares nothing.</summary>
     internal OverflowBuckets<TGroup> Clone() => Buckets == 1 ? None : new(this);
-
-    // Overflow buckets that were allocated together.
-    private struct Chunk
-    {
-        public OverflowLink[]? Links;
-        public TGroup[]? Groups;
-    }
 }
 
 /// <summary>What a search reads of an overflow bucket before it knows that it needs its slots.</summary>

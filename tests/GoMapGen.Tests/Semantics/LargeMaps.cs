@@ -67,6 +67,22 @@ public sealed class LargeMaps
     }
 
     [Fact]
+    public void A_map_that_has_just_doubled_has_little_to_spare()
+    {
+        var map = new LongMap();
+        for (int i = 0; i < 500_000; i++)
+        {
+            map[i] = Texts[i & 0xFF];
+        }
+
+        // A word, eight slots and the head of a chain; of the overflow buckets there are some two thousand.
+        const long buckets = (1 << 17) * (8 + (8 * 16) + 4);
+        const long overflow = 2200 * (16 + (8 * 16));
+        Assert.Equal((17, false), (map.GetHeader().B, map.GetHeader().Growing));
+        Assert.InRange(map.GetHeader().Bytes, buckets, buckets + overflow + 160_000);
+    }
+
+    [Fact]
     public void A_clone_shares_nothing()
     {
         var map = new LongMap();

@@ -35,7 +35,7 @@ internal sealed class IdealTable<TKey, TElem, TElems, TSlot>
         Picked = new int[work.Picks];
         for (int i = 0; i < Picked.Length; i++)
         {
-            Picked[i] = bucketOf[Workload<TKey>.Pick(i, work.Size)];
+            Picked[i] = bucketOf[work.PickAt(i)];
         }
     }
 
