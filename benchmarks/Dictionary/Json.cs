@@ -11,13 +11,19 @@ internal static class Json
         new("JSON read / Dictionary, string keys", 1.1, static size => Reads<Counts, Dictionary<string, int>>(Texts(size), size, static map => map.Count, static map => map.Count)),
         new("JSON write / Dictionary, long keys", 1.1, static size => Writes(NamesOf(size), Names(size), size)),
         new("JSON read / Dictionary, long keys", 1.1, static size => Reads<Names, Dictionary<long, string>>(Names(size), size, static map => map.Count, static map => map.Count)),
+        new("JSON write / Dictionary, string keys, indented", 1.1, static size => Writes(CountsOf(size), Texts(size), size, Indented)),
+        new("JSON write / Dictionary, long keys, indented", 1.1, static size => Writes(NamesOf(size), Names(size), size, Indented)),
         new("JSON write / Dictionary, objects", 1.1, static size => Writes(Ordered(new Orders(), size), Ordered(new Dictionary<string, Order>(), size), size)),
         new("JSON write / Dictionary, older objects", 1.1, static size => Writes(Ordered(new Orders(), size, areOlder: true), Ordered(new Dictionary<string, Order>(), size, areOlder: true), size)),
         new("JSON read / Dictionary, objects", 1.1, static size => Reads<Orders, Dictionary<string, Order>>(Ordered(new Dictionary<string, Order>(), size), size, static map => map.Count, static map => map.Count)),
+        new("JSON write / Dictionary, derived objects", 1.1, static size => Writes(Paid(new Payments(), size), Paid(new Dictionary<long, Payment>(), size), size)),
+        new("JSON read / Dictionary, derived objects", 1.1, static size => Reads<Payments, Dictionary<long, Payment>>(Paid(new Dictionary<long, Payment>(), size), size, static map => map.Count, static map => map.Count)),
         new("JSON write / Dictionary, escaped names", 1.1, static size => Writes(Quoted(new Counts(), size), Quoted(new Dictionary<string, int>(), size), size)),
         new("JSON write / Dictionary, escaped texts", 1.1, static size => Writes(Titled(new Titles(), size), Titled(new Dictionary<int, string>(), size), size)),
         new("JSON read / Dictionary, escaped texts", 1.1, static size => Reads<Titles, Dictionary<int, string>>(Titled(new Dictionary<int, string>(), size), size, static map => map.Count, static map => map.Count)),
     ];
+
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     private static Dictionary<string, int> Texts(int size)
     {
@@ -91,6 +97,17 @@ internal static class Json
         return map;
     }
 
+    private static TMap Paid<TMap>(TMap map, int size)
+        where TMap : IDictionary<long, Payment>
+    {
+        for (int i = 0; i < size; i++)
+        {
+            map[Workload.Number(i)] = i % 3 == 0 ? new CardPayment { Amount = Count(i), Card = Workload.Text(i) } : new CashPayment { Amount = Count(i), Given = Count(i + 1) };
+        }
+
+        return map;
+    }
+
     // By the default rules the apostrophe is written as an escape.
     private static TMap Quoted<TMap>(TMap map, int size)
         where TMap : IDictionary<string, int>
@@ -114,18 +131,18 @@ internal static class Json
         return map;
     }
 
-    private static (Way First, Way Second) Writes<TFirst, TSecond>(TFirst first, TSecond second, int size)
+    private static (Way First, Way Second) Writes<TFirst, TSecond>(TFirst first, TSecond second, int size, JsonSerializerOptions? options = null)
     {
         int documents = Documents(size);
-        return (new Way(documents * size, () => Write(first, documents)), new Way(documents * size, () => Write(second, documents)));
+        return (new Way(documents * size, () => Write(first, documents, options)), new Way(documents * size, () => Write(second, documents, options)));
     }
 
-    private static long Write<T>(T value, int documents)
+    private static long Write<T>(T value, int documents, JsonSerializerOptions? options)
     {
         long bytes = 0;
         for (int i = 0; i < documents; i++)
         {
-            bytes += JsonSerializer.SerializeToUtf8Bytes(value).Length;
+            bytes += JsonSerializer.SerializeToUtf8Bytes(value, options).Length;
         }
 
         return bytes;

@@ -15,5 +15,8 @@ internal sealed partial class Numbers;
 [GoMap(typeof(string), typeof(Order))]
 internal sealed partial class Orders;
 
+[GoMap(typeof(long), typeof(Payment))]
+internal sealed partial class Payments;
+
 [GoMap(typeof(int), typeof(string))]
 internal sealed partial class Titles;

@@ -55,6 +55,12 @@ public class FrozenJsonConverter<TTable, TKey, TElem> : JsonConverter<TTable>
     public override void Write(Utf8JsonWriter writer, TTable value, JsonSerializerOptions options)
     {
         JsonEntryConverter<TKey, TElem> converter = EntriesOf(options);
+        if (converter.Whole is { } whole)
+        {
+            whole.Write(writer, JsonLoadedEntries<TKey, TElem>.Of(value), options);
+            return;
+        }
+
         writer.WriteStartObject();
         var output = new JsonEntryWriter<TKey, TElem>(writer, converter, value.Count);
         foreach (KeyValuePair<TKey, TElem> entry in value)

@@ -13,18 +13,12 @@ namespace GoMapGen.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct JsonEntryWriter<TKey, TElem>
 {
-    // What a smaller map refers to is mostly in the cache.
-    private const int LargeCount = 8192;
-
-    // 32 measure alike.
-    private const int BatchLength = 64;
-
     private readonly Utf8JsonWriter _writer;
     private readonly JsonEntryConverter<TKey, TElem> _converter;
     private JsonPieces<TKey, TElem> _pieces;
 
-    // The entries that wait. Structs, since a store to an array of objects looks at the object, which is not there yet.
-    private readonly Waiting[]? _batch;
+    // The entries that wait.
+    private readonly KeyValuePair<TKey, TElem>[]? _batch;
     private int _count;
 
     /// <summary>Writes the entries of a map of a number of entries.</summary>
@@ -32,12 +26,9 @@ public struct JsonEntryWriter<TKey, TElem>
     {
         _writer = writer;
         _converter = converter;
-        _pieces = JsonPieces<TKey, TElem>.Of(writer, converter);
+        _pieces = JsonPieces<TKey, TElem>.Of(writer, converter, count);
         _count = 0;
-        if (count >= LargeCount && !(typeof(TKey).IsValueType && typeof(TElem).IsValueType))
-        {
-            _batch = new Waiting[BatchLength];
-        }
+        _batch = JsonLoadedEntries<TKey, TElem>.BatchOf(count);
     }
 
     /// <summary>Writes an entry, maybe later.</summary>
@@ -50,10 +41,8 @@ public struct JsonEntryWriter<TKey, TElem>
             return;
         }
 
-        ref Waiting waiting = ref _batch[_count];
-        waiting.Key = key;
-        waiting.Elem = elem;
-        if (++_count == BatchLength)
+        _batch[_count] = new(key, elem);
+        if (++_count == _batch.Length)
         {
             WriteBatch();
         }
@@ -85,44 +74,13 @@ public struct JsonEntryWriter<TKey, TElem>
 
     private void WriteBatch()
     {
-        ReadOnlySpan<Waiting> batch = _batch.AsSpan(0, _count);
-        Load(batch);
-        foreach (ref readonly Waiting waiting in batch)
+        ReadOnlySpan<KeyValuePair<TKey, TElem>> batch = _batch.AsSpan(0, _count);
+        JsonLoadedEntries<TKey, TElem>.Load(batch);
+        foreach (ref readonly KeyValuePair<TKey, TElem> waiting in batch)
         {
-            WriteNow(waiting.Key, waiting.Elem);
+            WriteNow(waiting.Key, waiting.Value);
         }
 
         _count = 0;
-    }
-
-    // Loads, since a hint for an object whose page is not known holds up the processor as a load would, and has been seen to come to nothing.
-    // Once the elems are there, also what their first field refers to: an object begins with its references, if it has any. What is
-    // returned is of no use but that no load can be left out.
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static nint Load(ReadOnlySpan<Waiting> batch)
-    {
-        nint loaded = 0;
-        foreach (ref readonly Waiting waiting in batch)
-        {
-            Memory.PrefetchObject(waiting.Key);
-            Memory.PrefetchObject(waiting.Elem);
-            loaded += Memory.FirstWord(waiting.Key) + Memory.FirstWord(waiting.Elem);
-        }
-
-        if (typeof(TElem) != typeof(string))
-        {
-            foreach (ref readonly Waiting waiting in batch)
-            {
-                Memory.PrefetchAt(Memory.FirstWord(waiting.Elem));
-            }
-        }
-
-        return loaded;
-    }
-
-    private struct Waiting
-    {
-        public TKey Key;
-        public TElem Elem;
     }
 }

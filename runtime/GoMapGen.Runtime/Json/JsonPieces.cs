@@ -32,27 +32,37 @@ internal struct JsonPieces<TKey, TElem>
     private readonly JsonText _text;
     private readonly byte[] _piece;
 
+    // What stands around the names; null where that is a comma and a colon.
+    private readonly JsonIndentation? _indentation;
+    private readonly int _roomAround;
+
     // Of the piece so far, which begins after a name. At 0 no name is open.
     private int _length;
 
-    private JsonPieces(Utf8JsonWriter writer, JsonEntryConverter<TKey, TElem> converter, JsonText text)
+    private JsonPieces(Utf8JsonWriter writer, JsonEntryConverter<TKey, TElem> converter, JsonText text, JsonIndentation? indentation)
     {
         _writer = writer;
         _converter = converter;
         _text = text;
+        _indentation = indentation;
+        _roomAround = indentation is null ? 0 : indentation.Between.Length + indentation.AfterName.Length;
         _piece = ArrayPool<byte>.Shared.Rent(PieceLength);
     }
 
     /// <summary>Whether entries are written here.</summary>
     public readonly bool AreWritten => _piece is not null;
 
-    /// <summary>The pieces of a document, if keys and elems are of types that have a text here and the writer indents nothing.</summary>
-    public static JsonPieces<TKey, TElem> Of(Utf8JsonWriter writer, JsonEntryConverter<TKey, TElem> converter)
+    /// <summary>The pieces of an object of a number of entries, if keys and elems are of types that have a text here.</summary>
+    public static JsonPieces<TKey, TElem> Of(Utf8JsonWriter writer, JsonEntryConverter<TKey, TElem> converter, int count)
     {
         JsonWriterOptions options = writer.Options;
-        return converter.WritesValues && JsonValues.AreNames<TKey>() && JsonValues.AreFormatted<TElem>() && !options.Indented && converter.TextOf(options.Encoder) is { } text
-            ? new(writer, converter, text)
-            : default;
+        if (!converter.WritesValues || !JsonValues.AreNames<TKey>() || !JsonValues.AreFormatted<TElem>() || converter.TextOf(options.Encoder) is not { } text)
+        {
+            return default;
+        }
+
+        JsonIndentation? indentation = options.Indented ? JsonIndentation.Of(writer, count) : null;
+        return options.Indented == (indentation is not null) ? new(writer, converter, text, indentation) : default;
     }
 
     /// <summary>Writes an entry.</summary>
@@ -107,27 +117,42 @@ internal struct JsonPieces<TKey, TElem>
     private bool TryAppend(TKey key, TElem elem)
     {
         int roomOfElem = Room(elem);
-        if (_piece.Length - _length < Room(key) + roomOfElem)
+        if (_piece.Length - _length < Room(key) + roomOfElem + _roomAround)
         {
             return false;
         }
 
         // Licence: there is room, with what stands around the values.
         ref byte target = ref Unsafe.Add(ref Start, _length);
-        target = (byte)',';
-        if (!TryFormat(key, isName: true, ref Unsafe.Add(ref target, 1), roomOfElem, out nint length))
+        nint at = Put((byte)',', _indentation?.Between, ref target);
+        if (!TryFormat(key, isName: true, ref Unsafe.Add(ref target, at), roomOfElem + _roomAround, out nint length))
         {
             return false;
         }
 
-        Unsafe.Add(ref target, length + 1) = (byte)':';
-        if (!TryFormat(elem, isName: false, ref Unsafe.Add(ref target, length + 2), 0, out nint rest))
+        at += length;
+        at += Put((byte)':', _indentation?.AfterName, ref Unsafe.Add(ref target, at));
+        if (!TryFormat(elem, isName: false, ref Unsafe.Add(ref target, at), 0, out length))
         {
             return false;
         }
 
-        _length += (int)(length + 2 + rest);
+        _length += (int)(at + length);
         return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static nint Put(byte mark, byte[]? indented, ref byte target)
+    {
+        if (indented is null)
+        {
+            target = mark;
+            return 1;
+        }
+
+        // Licence: TryAppend has looked for the room.
+        indented.CopyTo(MemoryMarshal.CreateSpan(ref target, indented.Length));
+        return indented.Length;
     }
 
     // Where there is room for the value as Room has it; for one that takes more, if there is, and for what comes after it.

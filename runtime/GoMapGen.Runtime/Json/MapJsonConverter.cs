@@ -135,8 +135,15 @@ public abstract class MapJsonConverter<TMap, TKey, TElem> : JsonConverter<TMap>,
             throw new JsonException($"The map of type '{typeof(TMap)}' lies deeper than the options' MaxDepth, or holds itself.");
         }
 
+        JsonEntryConverter<TKey, TElem> entries = EntriesOf(options);
+        if (entries.Whole is { } whole)
+        {
+            whole.Write(writer, JsonLoadedEntries<TKey, TElem>.Of((IReadOnlyDictionary<TKey, TElem>)(object)value!), options);
+            return;
+        }
+
         writer.WriteStartObject();
-        WriteEntries(writer, value, EntriesOf(options));
+        WriteEntries(writer, value, entries);
         writer.WriteEndObject();
     }
 

@@ -75,6 +75,12 @@ public partial class Tree;
 [GoMap(typeof(string), typeof(Shape))]
 public partial class Shapes;
 
+[GoMap(typeof(string), typeof(Animal))]
+public partial class Animals;
+
+[GoMap(typeof(int), typeof(IHasLegs))]
+public partial struct Legs;
+
 [GoMap(typeof(int), typeof(Visitor))]
 public partial class Visitors;
 
@@ -117,6 +123,40 @@ public readonly struct ByLength : IGoMapComparer<int[]>
 public record Shape(string Name);
 
 public sealed record Circle(string Name, double Radius) : Shape(Name);
+
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(Cat), "cat")]
+[JsonDerivedType(typeof(Dog), 2)]
+public abstract class Animal
+{
+    public string? Name { get; set; }
+
+    public Animal? Friend { get; set; }
+}
+
+public class Cat : Animal
+{
+    public int Lives { get; set; }
+}
+
+public sealed class Dog : Animal, IHasLegs
+{
+    public double Weight { get; set; }
+
+    public int Legs { get; set; }
+}
+
+/// <summary>Of a type that the base does not name.</summary>
+public sealed class Tiger : Cat;
+
+[JsonDerivedType(typeof(Dog))]
+[JsonDerivedType(typeof(Stool), "stool")]
+public interface IHasLegs
+{
+    int Legs { get; }
+}
+
+public sealed record Stool(int Legs) : IHasLegs;
 
 /// <summary>An object of every sort of member, which counts how often it is told that it was read.</summary>
 public sealed class Order(int id, string customer) : IJsonOnDeserialized

@@ -38,6 +38,72 @@ public sealed class JsonObjectFacts
     }
 
     [Fact]
+    public void Elems_of_derived_types_are_as_in_a_Dictionary()
+    {
+        var friends = new Dog { Name = "Rex", Weight = 1.5, Friend = new Cat { Name = "Tom's", Lives = 9 } };
+        foreach (JsonSerializerOptions options in AllOptions)
+        {
+            Agree<Animals, string, Animal>(new() { ["rex"] = friends, ["tom"] = new Cat(), ["none"] = null! }, options);
+            foreach (IHasLegs legs in (IHasLegs[])[new Stool(3), friends, null!])
+            {
+                Assert.Equal(
+                    JsonSerializer.Serialize(new Dictionary<int, IHasLegs> { [1] = legs }, options),
+                    JsonSerializer.Serialize(new Legs { [1] = legs }, options));
+            }
+
+            Assert.Throws<NotSupportedException>(() => JsonSerializer.Serialize(new Dictionary<string, Animal> { ["a"] = new Tiger() }, options));
+            Assert.Throws<NotSupportedException>(() => JsonSerializer.Serialize(new Animals { ["a"] = new Tiger() }, options));
+        }
+
+        friends.Friend.Friend = friends;
+        var ignored = new JsonSerializerOptions { ReferenceHandler = ReferenceHandler.IgnoreCycles };
+        Assert.Equal(
+            JsonSerializer.Serialize(new Dictionary<string, Animal> { ["rex"] = friends }, ignored),
+            JsonSerializer.Serialize(new Animals { ["rex"] = friends }, ignored));
+        Assert.Throws<JsonException>(() => JsonSerializer.Serialize(new Animals { ["rex"] = friends }));
+    }
+
+    [Theory]
+    [InlineData("""{"a":{"kind":"cat","Name":"Tom","Lives":9}}""")]
+    [InlineData("""{"a":{"kind":2,"Friend":{"kind":"cat","Friend":null}},"b":{"kind":2}}""")]
+    [InlineData("""{"a":{"Name":"Tom","kind":"cat","Lives":9}}""")]
+    [InlineData("""{"a":{"kind":"cow"}}""")]
+    [InlineData("""{"a":{"kind":3}}""")]
+    [InlineData("""{"a":{"kind":true}}""")]
+    [InlineData("""{"a":{"kind":"cat","kind":"cat"}}""")]
+    [InlineData("""{"a":{"Name":"Tom"}}""")]
+    [InlineData("""{"a":{}}""")]
+    [InlineData("""{"a":null}""")]
+    [InlineData("""{"a":[]}""")]
+    [InlineData("""{"a":"cat"}""")]
+    [InlineData("""{"a":{"kind":"cat","Lives":"x"}}""")]
+    [InlineData("""{"a":{"kind":"cat","Lives":9}""")]
+    [InlineData("""{"a":{"$id":"1","kind":"cat","Friend":{"$ref":"1"}}}""")]
+    [InlineData("""{"a":{"$ref":"1"}}""")]
+    public void Elems_of_derived_types_are_read_as_in_a_Dictionary(string json)
+    {
+        foreach (JsonSerializerOptions options in AllOptions.Append(new() { AllowOutOfOrderMetadataProperties = true }))
+        {
+            if (options.DictionaryKeyPolicy is null)
+            {
+                Assert.Equal(Outcome<Dictionary<string, Animal>>(), Outcome<Animals>());
+            }
+
+            string Outcome<T>()
+            {
+                try
+                {
+                    return JsonSerializer.Serialize(JsonSerializer.Deserialize<T>(json, options), options);
+                }
+                catch (Exception exception) when (exception is JsonException or NotSupportedException)
+                {
+                    return exception.GetType().Name;
+                }
+            }
+        }
+    }
+
+    [Fact]
     public void An_object_is_read_once_with_all_that_belongs_to_it()
     {
         Orders orders = JsonSerializer.Deserialize<Orders>("""{"a": {"id": 0, "other": [1, {}], "Id": 7, "Customer": "C", "Total": 1, "Next": {"Id": 8, "Total": 2} }, "b": null}""")!;
@@ -122,6 +188,7 @@ public sealed class JsonObjectFacts
         IEnumerable<int> keys = Enumerable.Range(0, count);
         Written<Mixed, int, object>(keys.ToDictionary(static i => i, i => elems[i % elems.Length]!));
         Written<Orders, string, Order>(keys.ToDictionary(static i => $"key {i}", i => i % 7 == 0 ? null! : new Order(i, new string('c', i % 50)) { Total = i }));
+        Written<Animals, string, Animal>(keys.ToDictionary(static i => $"key {i}", i => i % 5 == 0 ? null! : i % 2 == 0 ? new Cat { Lives = i } : (Animal)new Dog { Weight = i }));
         Written<Lists, string, List<int>>(keys.ToDictionary(static i => $"key {i}", i => i % 3 == 0 ? null! : new List<int>(i % 5) { i }));
         Written<Texts, string, string>(keys.ToDictionary(static i => $"key's {i}", i => i % 3 == 0 ? null! : new string('t', i % 40)));
     }

@@ -167,6 +167,33 @@ public sealed class JsonTextFacts
         }
     }
 
+    // A map has to have some entries for the writer's indentation to be asked for, and it must not be as wide as a page.
+    [Fact]
+    public void An_indented_map_has_the_lines_of_an_indented_Dictionary()
+    {
+        JsonWriterOptions[] all =
+        [
+            new() { Indented = true },
+            new() { Indented = true, IndentCharacter = '\t', IndentSize = 1, NewLine = "\r\n" },
+            new() { Indented = true, IndentSize = 0, NewLine = "\n" },
+            new() { Indented = true, IndentSize = 127 },
+        ];
+        foreach (JsonWriterOptions options in all)
+        {
+            foreach (int depth in (int[])[0, 1, 2, 15, 16, 40])
+            {
+                foreach (int count in (int[])[1, 63, 64, 65, 700])
+                {
+                    List<long> numbers = [.. Enumerable.Range(0, count)];
+                    AgreeInLines<Texts, string, string>(Dictionary(numbers, static n => $"key '{n}'", static n => new string('\'', (int)n)), options, depth);
+                    AgreeInLines<Doubles, string, double>(Dictionary(numbers, static n => $"{n}", static n => 1 / (n + 0.5)), options, depth);
+                    AgreeInLines<Names, long, string>(Dictionary(numbers, static n => n * n, static n => $"{n}"), options, depth);
+                    AgreeInLines<GuidTexts, Guid, Guid>(Dictionary(numbers, static _ => Guid.NewGuid(), static _ => Guid.NewGuid()), options, depth);
+                }
+            }
+        }
+    }
+
     [Fact]
     public void What_is_no_number_in_JSON_is_refused_amid_numbers()
     {
@@ -291,6 +318,39 @@ public sealed class JsonTextFacts
         byte[] json = JsonSerializer.SerializeToUtf8Bytes(MapOf<TMap, TKey, TElem>(dictionary), options);
         Assert.Equal(Entries(expected), Entries(json));
         Assert.Equal(expected.Length, json.Length);
+    }
+
+    // Amid arrays, one in the other. The commas are not compared, since the entry that comes last is another; that there are as many, is.
+    private static void AgreeInLines<TMap, TKey, TElem>(Dictionary<TKey, TElem> dictionary, JsonWriterOptions options, int depth)
+        where TMap : IDictionary<TKey, TElem>, new()
+        where TKey : notnull
+    {
+        string expected = Written(dictionary);
+        string written = Written(MapOf<TMap, TKey, TElem>(dictionary));
+        Assert.Equal(expected.Length, written.Length);
+        Assert.Equal(Lines(expected), Lines(written));
+
+        string Written<T>(T value)
+        {
+            var buffer = new ArrayBufferWriter<byte>();
+            using (var writer = new Utf8JsonWriter(buffer, options))
+            {
+                for (int i = 0; i < depth; i++)
+                {
+                    writer.WriteStartArray();
+                }
+
+                JsonSerializer.Serialize(writer, value);
+                for (int i = 0; i < depth; i++)
+                {
+                    writer.WriteEndArray();
+                }
+            }
+
+            return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        }
+
+        static IEnumerable<string> Lines(string text) => text.Split('\n').Select(static line => line.TrimEnd('\r').TrimEnd(',')).Order(StringComparer.Ordinal);
     }
 
     // The bytes of each name and value as they stand in the document, in an order of their own.

@@ -1,0 +1,97 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+
+namespace GoMapGen.Runtime;
+
+/// <summary>
+/// The entries of a large map for who goes through them all: they come in the order of their hashes, and the objects they refer to lie anywhere in
+/// memory. Sixty-four are collected, then what they refer to is loaded, all at the same time, then they are given.
+/// </summary>
+/// <typeparam name="TKey">The key type.</typeparam>
+/// <typeparam name="TElem">The elem type.</typeparam>
+internal sealed class JsonLoadedEntries<TKey, TElem> : IReadOnlyDictionary<TKey, TElem>
+{
+    // What a smaller map refers to is mostly in the cache.
+    private const int LargeCount = 8192;
+
+    // 32 measure alike.
+    private const int BatchLength = 64;
+
+    private readonly IReadOnlyDictionary<TKey, TElem> _map;
+    private readonly KeyValuePair<TKey, TElem>[] _batch;
+
+    private JsonLoadedEntries(IReadOnlyDictionary<TKey, TElem> map, KeyValuePair<TKey, TElem>[] batch) => (_map, _batch) = (map, batch);
+
+    public int Count => _map.Count;
+
+    public IEnumerable<TKey> Keys => _map.Keys;
+
+    public IEnumerable<TElem> Values => _map.Values;
+
+    public TElem this[TKey key] => _map[key];
+
+    /// <summary>The entries of a map; a small one as it is.</summary>
+    public static IReadOnlyDictionary<TKey, TElem> Of(IReadOnlyDictionary<TKey, TElem> map) =>
+        BatchOf(map.Count) is { } batch ? new JsonLoadedEntries<TKey, TElem>(map, batch) : map;
+
+    /// <summary>Where entries can wait, if there are so many of them that they should, and they refer to objects.</summary>
+    /// <remarks>Pairs, since a store to an array of objects looks at the object, which is not there yet.</remarks>
+    public static KeyValuePair<TKey, TElem>[]? BatchOf(int count) =>
+        count >= LargeCount && !(typeof(TKey).IsValueType && typeof(TElem).IsValueType) ? new KeyValuePair<TKey, TElem>[BatchLength] : null;
+
+    // Loads, since a hint for an object whose page is not known holds up the processor as a load would, and has been seen to come to nothing.
+    // Once the elems are there, also what their first field refers to: an object begins with its references, if it has any. What is
+    // returned is of no use but that no load can be left out.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static nint Load(ReadOnlySpan<KeyValuePair<TKey, TElem>> batch)
+    {
+        nint loaded = 0;
+        foreach (ref readonly KeyValuePair<TKey, TElem> entry in batch)
+        {
+            Memory.PrefetchObject(entry.Key);
+            Memory.PrefetchObject(entry.Value);
+            loaded += Memory.FirstWord(entry.Key) + Memory.FirstWord(entry.Value);
+        }
+
+        if (typeof(TElem) != typeof(string))
+        {
+            foreach (ref readonly KeyValuePair<TKey, TElem> entry in batch)
+            {
+                Memory.PrefetchAt(Memory.FirstWord(entry.Value));
+            }
+        }
+
+        return loaded;
+    }
+
+    public bool ContainsKey(TKey key) => _map.ContainsKey(key);
+
+    public bool TryGetValue(TKey key, [MaybeNullWhen(false)] out TElem value) => _map.TryGetValue(key, out value);
+
+    public IEnumerator<KeyValuePair<TKey, TElem>> GetEnumerator()
+    {
+        int count = 0;
+        foreach (KeyValuePair<TKey, TElem> entry in _map)
+        {
+            _batch[count] = entry;
+            if (++count == _batch.Length)
+            {
+                Load(_batch);
+                for (int i = 0; i < count; i++)
+                {
+                    yield return _batch[i];
+                }
+
+                count = 0;
+            }
+        }
+
+        for (int i = 0; i < count; i++)
+        {
+            yield return _batch[i];
+        }
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
