@@ -60,6 +60,10 @@ internal static class EmittedMembers
         Operations
         GetEnumerator()
         Enumerator
+        TryCopy(..)
+        EntryCopier
+        KeyCopier
+        ElemCopier
         Keys
         Values
         KeyCollection

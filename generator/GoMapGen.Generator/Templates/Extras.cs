@@ -56,7 +56,7 @@ public partial class Map : __GoMap.IJsonMap
         protected override void WriteEntries(global::System.Text.Json.Utf8JsonWriter writer, Map map, __GoMap.JsonEntryConverter<TKey, TElem> entries)
         {
             SlotWriter slots = new SlotWriter(new __GoMap.JsonEntryWriter<TKey, TElem>(writer, entries, MapLen(map)));
-            if (!entries.WritesValues || !__GoMap.JsonWalk.TryWrite(ref StateOf(map), ref slots))
+            if (!entries.WritesValues || !__GoMap.SlotWalk.TryVisit(ref StateOf(map), ref slots))
             {
                 foreach (global::System.Collections.Generic.KeyValuePair<TKey, TElem> entry in map)
                 {
@@ -67,13 +67,13 @@ public partial class Map : __GoMap.IJsonMap
             slots.Output.End();
         }
 
-        private struct SlotWriter : __GoMap.IJsonSlotWriter<Group>
+        private struct SlotWriter : __GoMap.ISlotVisitor<Group>
         {
             public __GoMap.JsonEntryWriter<TKey, TElem> Output;
 
             public SlotWriter(__GoMap.JsonEntryWriter<TKey, TElem> output) => Output = output;
 
-            public static bool HasObjects => !typeof(TKey).IsValueType || !typeof(TElem).IsValueType;
+            public static bool LooksAtObjects => !typeof(TKey).IsValueType || !typeof(TElem).IsValueType;
 
             public static void Prefetch(ref Group group, int slot)
             {
@@ -81,7 +81,7 @@ public partial class Map : __GoMap.IJsonMap
                 __GoMap.Memory.PrefetchObject(ElemAt(ref group, slot));
             }
 
-            public void Write(ref Group group, int slot) => Output.WriteNow(KeyAt(ref group, slot), ElemAt(ref group, slot));
+            public void Visit(ref Group group, int slot) => Output.WriteNow(KeyAt(ref group, slot), ElemAt(ref group, slot));
         }
 #if ENUM_KEY
 

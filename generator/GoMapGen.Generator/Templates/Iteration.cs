@@ -88,12 +88,63 @@ public partial class Map
             return true;
         }
 
+        bool global::System.Collections.IEnumerator.MoveNext() => MoveNextByInterface();
+
+        // Apart, since whoever calls it by an interface pays for all that the other has room for; and that one must not have its address taken.
+        internal bool MoveNextByInterface()
+        {
+            if (IsNilMap(_map) || !_iterator.IsInSpan(ref StateOf(_map)))
+            {
+                return MoveNextBeyondSpan();
+            }
+
+            ref Group group = ref _iterator.Step(out int slot);
+            _key = KeyAt(ref group, slot);
+            _elem = ElemAt(ref group, slot);
+            return true;
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private bool MoveNextBeyondSpan() => MoveNext();
+
+        // The walk goes on as if nothing had been written: it has passed the entry.
+        internal bool RemoveCurrent()
+        {
+            ref __GoMap.MapState<Group> state = ref StateOf(_map!);
+            int version = state.Version;
+            bool removed = Delete(_map, _key, out _);
+            _iterator.GoOnAfterRemoval(ref state, version);
+            return removed;
+        }
+
         void global::System.Collections.IEnumerator.Reset() => this = new Enumerator(_map);
 
         /// <summary>Does nothing: a range holds no resource.</summary>
         public readonly void Dispose()
         {
         }
+    }
+
+    // False if a range is better: of a map that is small, or grows.
+    private static bool TryCopy<TCopier>(Map? map, TCopier copier)
+        where TCopier : struct, __GoMap.ISlotVisitor<Group> => !IsNilMap(map) && __GoMap.SlotWalk.TryCopy(ref StateOf(map), ref copier);
+
+    private struct EntryCopier(global::System.Collections.Generic.KeyValuePair<TKey, TElem>[] array, int index) : __GoMap.ISlotVisitor<Group>
+    {
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public void Visit(ref Group group, int slot) => array[index++] = new global::System.Collections.Generic.KeyValuePair<TKey, TElem>(KeyAt(ref group, slot), ElemAt(ref group, slot));
+    }
+
+    private struct KeyCopier(TKey[] array, int index) : __GoMap.ISlotVisitor<Group>
+    {
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public void Visit(ref Group group, int slot) => array[index++] = KeyAt(ref group, slot);
+    }
+
+    private struct ElemCopier(TElem[] array, int index) : __GoMap.ISlotVisitor<Group>
+    {
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        public void Visit(ref Group group, int slot) => array[index++] = ElemAt(ref group, slot);
     }
 
     /// <summary>The keys of the map, live.</summary>
@@ -133,6 +184,11 @@ public partial class Map
         public void CopyTo(TKey[] array, int index)
         {
             __GoMap.Entries.CheckCopy(array, index, Count);
+            if (TryCopy(_map, new KeyCopier(array, index)))
+            {
+                return;
+            }
+
             foreach (TKey key in this)
             {
                 array[index++] = key;
@@ -165,6 +221,8 @@ public partial class Map
 
             /// <summary>Goes to the next key; false at the end, and ever after.</summary>
             public bool MoveNext() => _entries.MoveNext();
+
+            bool global::System.Collections.IEnumerator.MoveNext() => _entries.MoveNextByInterface();
 
             void global::System.Collections.IEnumerator.Reset() => __GoMap.Entries.Reset(ref _entries);
 
@@ -217,6 +275,11 @@ public partial class Map
         public void CopyTo(TElem[] array, int index)
         {
             __GoMap.Entries.CheckCopy(array, index, Count);
+            if (TryCopy(_map, new ElemCopier(array, index)))
+            {
+                return;
+            }
+
             foreach (TElem elem in this)
             {
                 array[index++] = elem;
@@ -249,6 +312,8 @@ public partial class Map
 
             /// <summary>Goes to the next value; false at the end, and ever after.</summary>
             public bool MoveNext() => _entries.MoveNext();
+
+            bool global::System.Collections.IEnumerator.MoveNext() => _entries.MoveNextByInterface();
 
             void global::System.Collections.IEnumerator.Reset() => __GoMap.Entries.Reset(ref _entries);
 

@@ -198,6 +198,11 @@ public partial class Map : global::System.Collections.Generic.IDictionary<TKey, 
         }
 
 #endif
+        if (MapLen(destination) == 0 && Count != 0)
+        {
+            destination.EnsureCapacity(Count);
+        }
+
         foreach (global::System.Collections.Generic.KeyValuePair<TKey, TElem> entry in this)
         {
             MapAssign(destination, entry.Key) = entry.Value;
@@ -236,9 +241,10 @@ public partial class Map : global::System.Collections.Generic.IDictionary<TKey, 
         }
 
         int removed = 0;
-        foreach (global::System.Collections.Generic.KeyValuePair<TKey, TElem> entry in this)
+        Enumerator entries = GetEnumerator();
+        while (entries.MoveNext())
         {
-            if (match(entry.Key, entry.Value) && Remove(entry.Key))
+            if (match(entries.CurrentKey, entries.CurrentElem) && entries.RemoveCurrent())
             {
                 removed++;
             }
@@ -250,9 +256,10 @@ public partial class Map : global::System.Collections.Generic.IDictionary<TKey, 
     /// <summary>Sets every entry; a later one overwrites an earlier one with its key. Go: <c>maps.Insert</c>.</summary>
     public void AddRange(global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<TKey, TElem>> entries)
     {
-        if (entries is null)
+        int count = __GoMap.Entries.CountOf(entries);
+        if (count != 0 && Count == 0 && !IsNilMap(this))
         {
-            __GoMap.Throw.NullArgument("entries");
+            EnsureCapacity(count);
         }
 
         foreach (global::System.Collections.Generic.KeyValuePair<TKey, TElem> entry in entries)
@@ -403,6 +410,11 @@ public partial class Map : global::System.Collections.Generic.IDictionary<TKey, 
     void global::System.Collections.Generic.ICollection<global::System.Collections.Generic.KeyValuePair<TKey, TElem>>.CopyTo(global::System.Collections.Generic.KeyValuePair<TKey, TElem>[] array, int index)
     {
         __GoMap.Entries.CheckCopy(array, index, Count);
+        if (TryCopy(this, new EntryCopier(array, index)))
+        {
+            return;
+        }
+
         foreach (global::System.Collections.Generic.KeyValuePair<TKey, TElem> entry in this)
         {
             array[index++] = entry;

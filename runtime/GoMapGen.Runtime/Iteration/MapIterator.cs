@@ -101,6 +101,17 @@ public struct MapIterator<TGroup, TOperations>
     }
 
     /// <summary>
+    /// After the entry reached was removed, and nothing else was done to a map of a version: what the walk knows of the rest is still true.
+    /// </summary>
+    public void GoOnAfterRemoval(ref MapState<TGroup> map, int version)
+    {
+        if (_straight.Version == version && map.Version == version + 1 && !map.IsGrowing)
+        {
+            _straight.Version = map.Version;
+        }
+    }
+
+    /// <summary>
     /// Goes to the next entry, which is not in a span, and gives its slot; a null reference at the end, and ever after. Go: mapiternext.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -19,9 +19,8 @@ internal sealed class JsonLoadedEntries<TKey, TElem> : IReadOnlyDictionary<TKey,
     private const int BatchLength = 64;
 
     private readonly IReadOnlyDictionary<TKey, TElem> _map;
-    private readonly KeyValuePair<TKey, TElem>[] _batch;
 
-    private JsonLoadedEntries(IReadOnlyDictionary<TKey, TElem> map, KeyValuePair<TKey, TElem>[] batch) => (_map, _batch) = (map, batch);
+    private JsonLoadedEntries(IReadOnlyDictionary<TKey, TElem> map) => _map = map;
 
     public int Count => _map.Count;
 
@@ -33,12 +32,11 @@ internal sealed class JsonLoadedEntries<TKey, TElem> : IReadOnlyDictionary<TKey,
 
     /// <summary>The entries of a map; a small one as it is.</summary>
     public static IReadOnlyDictionary<TKey, TElem> Of(IReadOnlyDictionary<TKey, TElem> map) =>
-        BatchOf(map.Count) is { } batch ? new JsonLoadedEntries<TKey, TElem>(map, batch) : map;
+        IsLarge(map.Count) ? new JsonLoadedEntries<TKey, TElem>(map) : map;
 
-    /// <summary>Where entries can wait, if there are so many of them that they should, and they refer to objects.</summary>
+    /// <summary>Where entries can wait; null if so many of them need not.</summary>
     /// <remarks>Pairs, since a store to an array of objects looks at the object, which is not there yet.</remarks>
-    public static KeyValuePair<TKey, TElem>[]? BatchOf(int count) =>
-        count >= LargeCount && !(typeof(TKey).IsValueType && typeof(TElem).IsValueType) ? new KeyValuePair<TKey, TElem>[BatchLength] : null;
+    public static KeyValuePair<TKey, TElem>[]? BatchOf(int count) => IsLarge(count) ? new KeyValuePair<TKey, TElem>[BatchLength] : null;
 
     // Loads, since a hint for an object whose page is not known holds up the processor as a load would, and has been seen to come to nothing.
     // Once the elems are there, also what their first field refers to: an object begins with its references, if it has any. What is
@@ -71,16 +69,17 @@ internal sealed class JsonLoadedEntries<TKey, TElem> : IReadOnlyDictionary<TKey,
 
     public IEnumerator<KeyValuePair<TKey, TElem>> GetEnumerator()
     {
+        var batch = new KeyValuePair<TKey, TElem>[BatchLength];
         int count = 0;
         foreach (KeyValuePair<TKey, TElem> entry in _map)
         {
-            _batch[count] = entry;
-            if (++count == _batch.Length)
+            batch[count] = entry;
+            if (++count == batch.Length)
             {
-                Load(_batch);
+                Load(batch);
                 for (int i = 0; i < count; i++)
                 {
-                    yield return _batch[i];
+                    yield return batch[i];
                 }
 
                 count = 0;
@@ -89,9 +88,11 @@ internal sealed class JsonLoadedEntries<TKey, TElem> : IReadOnlyDictionary<TKey,
 
         for (int i = 0; i < count; i++)
         {
-            yield return _batch[i];
+            yield return batch[i];
         }
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private static bool IsLarge(int count) => count >= LargeCount && !(typeof(TKey).IsValueType && typeof(TElem).IsValueType);
 }

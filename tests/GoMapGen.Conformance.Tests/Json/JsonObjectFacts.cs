@@ -65,7 +65,7 @@ public sealed class JsonObjectFacts
 
     [Theory]
     [InlineData("""{"a":{"kind":"cat","Name":"Tom","Lives":9}}""")]
-    [InlineData("""{"a":{"kind":2,"Friend":{"kind":"cat","Friend":null}},"b":{"kind":2}}""")]
+    [InlineData("""{"a":{"kind":2,"Friend":{"kind":"cat","Friend":null}}}""")]
     [InlineData("""{"a":{"Name":"Tom","kind":"cat","Lives":9}}""")]
     [InlineData("""{"a":{"kind":"cow"}}""")]
     [InlineData("""{"a":{"kind":3}}""")]

@@ -565,12 +565,63 @@ namespace Shop
                 return true;
             }
 
+            bool global::System.Collections.IEnumerator.MoveNext() => MoveNextByInterface();
+
+            // Apart, since whoever calls it by an interface pays for all that the other has room for; and that one must not have its address taken.
+            internal bool MoveNextByInterface()
+            {
+                if (IsNilMap(_map) || !_iterator.IsInSpan(ref StateOf(_map)))
+                {
+                    return MoveNextBeyondSpan();
+                }
+
+                ref Group group = ref _iterator.Step(out int slot);
+                _key = KeyAt(ref group, slot);
+                _elem = ElemAt(ref group, slot);
+                return true;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private bool MoveNextBeyondSpan() => MoveNext();
+
+            // The walk goes on as if nothing had been written: it has passed the entry.
+            internal bool RemoveCurrent()
+            {
+                ref __GoMap.MapState<Group> state = ref StateOf(_map!);
+                int version = state.Version;
+                bool removed = Delete(_map, _key, out _);
+                _iterator.GoOnAfterRemoval(ref state, version);
+                return removed;
+            }
+
             void global::System.Collections.IEnumerator.Reset() => this = new Enumerator(_map);
 
             /// <summary>Does nothing: a range holds no resource.</summary>
             public readonly void Dispose()
             {
             }
+        }
+
+        // False if a range is better: of a map that is small, or grows.
+        private static bool TryCopy<TCopier>(Prices? map, TCopier copier)
+            where TCopier : struct, __GoMap.ISlotVisitor<Group> => !IsNilMap(map) && __GoMap.SlotWalk.TryCopy(ref StateOf(map), ref copier);
+
+        private struct EntryCopier(global::System.Collections.Generic.KeyValuePair<int, double>[] array, int index) : __GoMap.ISlotVisitor<Group>
+        {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public void Visit(ref Group group, int slot) => array[index++] = new global::System.Collections.Generic.KeyValuePair<int, double>(KeyAt(ref group, slot), ElemAt(ref group, slot));
+        }
+
+        private struct KeyCopier(int[] array, int index) : __GoMap.ISlotVisitor<Group>
+        {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public void Visit(ref Group group, int slot) => array[index++] = KeyAt(ref group, slot);
+        }
+
+        private struct ElemCopier(double[] array, int index) : __GoMap.ISlotVisitor<Group>
+        {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public void Visit(ref Group group, int slot) => array[index++] = ElemAt(ref group, slot);
         }
 
         /// <summary>The keys of the map, live.</summary>
@@ -610,6 +661,11 @@ namespace Shop
             public void CopyTo(int[] array, int index)
             {
                 __GoMap.Entries.CheckCopy(array, index, Count);
+                if (TryCopy(_map, new KeyCopier(array, index)))
+                {
+                    return;
+                }
+
                 foreach (int key in this)
                 {
                     array[index++] = key;
@@ -642,6 +698,8 @@ namespace Shop
 
                 /// <summary>Goes to the next key; false at the end, and ever after.</summary>
                 public bool MoveNext() => _entries.MoveNext();
+
+                bool global::System.Collections.IEnumerator.MoveNext() => _entries.MoveNextByInterface();
 
                 void global::System.Collections.IEnumerator.Reset() => __GoMap.Entries.Reset(ref _entries);
 
@@ -694,6 +752,11 @@ namespace Shop
             public void CopyTo(double[] array, int index)
             {
                 __GoMap.Entries.CheckCopy(array, index, Count);
+                if (TryCopy(_map, new ElemCopier(array, index)))
+                {
+                    return;
+                }
+
                 foreach (double elem in this)
                 {
                     array[index++] = elem;
@@ -726,6 +789,8 @@ namespace Shop
 
                 /// <summary>Goes to the next value; false at the end, and ever after.</summary>
                 public bool MoveNext() => _entries.MoveNext();
+
+                bool global::System.Collections.IEnumerator.MoveNext() => _entries.MoveNextByInterface();
 
                 void global::System.Collections.IEnumerator.Reset() => __GoMap.Entries.Reset(ref _entries);
 
@@ -864,6 +929,11 @@ namespace Shop
                 __GoMap.Throw.NullArgument("destination");
             }
 
+            if (MapLen(destination) == 0 && Count != 0)
+            {
+                destination.EnsureCapacity(Count);
+            }
+
             foreach (global::System.Collections.Generic.KeyValuePair<int, double> entry in this)
             {
                 MapAssign(destination, entry.Key) = entry.Value;
@@ -902,9 +972,10 @@ namespace Shop
             }
 
             int removed = 0;
-            foreach (global::System.Collections.Generic.KeyValuePair<int, double> entry in this)
+            Enumerator entries = GetEnumerator();
+            while (entries.MoveNext())
             {
-                if (match(entry.Key, entry.Value) && Remove(entry.Key))
+                if (match(entries.CurrentKey, entries.CurrentElem) && entries.RemoveCurrent())
                 {
                     removed++;
                 }
@@ -916,9 +987,10 @@ namespace Shop
         /// <summary>Sets every entry; a later one overwrites an earlier one with its key. Go: <c>maps.Insert</c>.</summary>
         public void AddRange(global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<int, double>> entries)
         {
-            if (entries is null)
+            int count = __GoMap.Entries.CountOf(entries);
+            if (count != 0 && Count == 0 && !IsNilMap(this))
             {
-                __GoMap.Throw.NullArgument("entries");
+                EnsureCapacity(count);
             }
 
             foreach (global::System.Collections.Generic.KeyValuePair<int, double> entry in entries)
@@ -1060,6 +1132,11 @@ namespace Shop
         void global::System.Collections.Generic.ICollection<global::System.Collections.Generic.KeyValuePair<int, double>>.CopyTo(global::System.Collections.Generic.KeyValuePair<int, double>[] array, int index)
         {
             __GoMap.Entries.CheckCopy(array, index, Count);
+            if (TryCopy(this, new EntryCopier(array, index)))
+            {
+                return;
+            }
+
             foreach (global::System.Collections.Generic.KeyValuePair<int, double> entry in this)
             {
                 array[index++] = entry;
@@ -1119,7 +1196,7 @@ namespace Shop
             protected override void WriteEntries(global::System.Text.Json.Utf8JsonWriter writer, Prices map, __GoMap.JsonEntryConverter<int, double> entries)
             {
                 SlotWriter slots = new SlotWriter(new __GoMap.JsonEntryWriter<int, double>(writer, entries, MapLen(map)));
-                if (!entries.WritesValues || !__GoMap.JsonWalk.TryWrite(ref StateOf(map), ref slots))
+                if (!entries.WritesValues || !__GoMap.SlotWalk.TryVisit(ref StateOf(map), ref slots))
                 {
                     foreach (global::System.Collections.Generic.KeyValuePair<int, double> entry in map)
                     {
@@ -1130,13 +1207,13 @@ namespace Shop
                 slots.Output.End();
             }
 
-            private struct SlotWriter : __GoMap.IJsonSlotWriter<Group>
+            private struct SlotWriter : __GoMap.ISlotVisitor<Group>
             {
                 public __GoMap.JsonEntryWriter<int, double> Output;
 
                 public SlotWriter(__GoMap.JsonEntryWriter<int, double> output) => Output = output;
 
-                public static bool HasObjects => !typeof(int).IsValueType || !typeof(double).IsValueType;
+                public static bool LooksAtObjects => !typeof(int).IsValueType || !typeof(double).IsValueType;
 
                 public static void Prefetch(ref Group group, int slot)
                 {
@@ -1144,7 +1221,7 @@ namespace Shop
                     __GoMap.Memory.PrefetchObject(ElemAt(ref group, slot));
                 }
 
-                public void Write(ref Group group, int slot) => Output.WriteNow(KeyAt(ref group, slot), ElemAt(ref group, slot));
+                public void Visit(ref Group group, int slot) => Output.WriteNow(KeyAt(ref group, slot), ElemAt(ref group, slot));
             }
         }
 

@@ -566,12 +566,63 @@ namespace @event.@int
                     return true;
                 }
 
+                bool global::System.Collections.IEnumerator.MoveNext() => MoveNextByInterface();
+
+                // Apart, since whoever calls it by an interface pays for all that the other has room for; and that one must not have its address taken.
+                internal bool MoveNextByInterface()
+                {
+                    if (IsNilMap(_map) || !_iterator.IsInSpan(ref StateOf(_map)))
+                    {
+                        return MoveNextBeyondSpan();
+                    }
+
+                    ref Group group = ref _iterator.Step(out int slot);
+                    _key = KeyAt(ref group, slot);
+                    _elem = ElemAt(ref group, slot);
+                    return true;
+                }
+
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+                private bool MoveNextBeyondSpan() => MoveNext();
+
+                // The walk goes on as if nothing had been written: it has passed the entry.
+                internal bool RemoveCurrent()
+                {
+                    ref __GoMap.MapState<Group> state = ref StateOf(_map!);
+                    int version = state.Version;
+                    bool removed = Delete(_map, _key, out _);
+                    _iterator.GoOnAfterRemoval(ref state, version);
+                    return removed;
+                }
+
                 void global::System.Collections.IEnumerator.Reset() => this = new Enumerator(_map);
 
                 /// <summary>Does nothing: a range holds no resource.</summary>
                 public readonly void Dispose()
                 {
                 }
+            }
+
+            // False if a range is better: of a map that is small, or grows.
+            private static bool TryCopy<TCopier>(@record map, TCopier copier)
+                where TCopier : struct, __GoMap.ISlotVisitor<Group> => !IsNilMap(map) && __GoMap.SlotWalk.TryCopy(ref StateOf(map), ref copier);
+
+            private struct EntryCopier(global::System.Collections.Generic.KeyValuePair<global::@event.@int.@struct, global::@event.@int.@struct>[] array, int index) : __GoMap.ISlotVisitor<Group>
+            {
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                public void Visit(ref Group group, int slot) => array[index++] = new global::System.Collections.Generic.KeyValuePair<global::@event.@int.@struct, global::@event.@int.@struct>(KeyAt(ref group, slot), ElemAt(ref group, slot));
+            }
+
+            private struct KeyCopier(global::@event.@int.@struct[] array, int index) : __GoMap.ISlotVisitor<Group>
+            {
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                public void Visit(ref Group group, int slot) => array[index++] = KeyAt(ref group, slot);
+            }
+
+            private struct ElemCopier(global::@event.@int.@struct[] array, int index) : __GoMap.ISlotVisitor<Group>
+            {
+                [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+                public void Visit(ref Group group, int slot) => array[index++] = ElemAt(ref group, slot);
             }
 
             /// <summary>The keys of the map, live.</summary>
@@ -611,6 +662,11 @@ namespace @event.@int
                 public void CopyTo(global::@event.@int.@struct[] array, int index)
                 {
                     __GoMap.Entries.CheckCopy(array, index, Count);
+                    if (TryCopy(_map, new KeyCopier(array, index)))
+                    {
+                        return;
+                    }
+
                     foreach (global::@event.@int.@struct key in this)
                     {
                         array[index++] = key;
@@ -643,6 +699,8 @@ namespace @event.@int
 
                     /// <summary>Goes to the next key; false at the end, and ever after.</summary>
                     public bool MoveNext() => _entries.MoveNext();
+
+                    bool global::System.Collections.IEnumerator.MoveNext() => _entries.MoveNextByInterface();
 
                     void global::System.Collections.IEnumerator.Reset() => __GoMap.Entries.Reset(ref _entries);
 
@@ -695,6 +753,11 @@ namespace @event.@int
                 public void CopyTo(global::@event.@int.@struct[] array, int index)
                 {
                     __GoMap.Entries.CheckCopy(array, index, Count);
+                    if (TryCopy(_map, new ElemCopier(array, index)))
+                    {
+                        return;
+                    }
+
                     foreach (global::@event.@int.@struct elem in this)
                     {
                         array[index++] = elem;
@@ -727,6 +790,8 @@ namespace @event.@int
 
                     /// <summary>Goes to the next value; false at the end, and ever after.</summary>
                     public bool MoveNext() => _entries.MoveNext();
+
+                    bool global::System.Collections.IEnumerator.MoveNext() => _entries.MoveNextByInterface();
 
                     void global::System.Collections.IEnumerator.Reset() => __GoMap.Entries.Reset(ref _entries);
 
@@ -868,6 +933,11 @@ namespace @event.@int
             /// <summary>Sets every entry of this map in another one. Go: <c>maps.Copy</c>.</summary>
             public void CopyTo(@record destination)
             {
+                if (MapLen(destination) == 0 && Count != 0)
+                {
+                    destination.EnsureCapacity(Count);
+                }
+
                 foreach (global::System.Collections.Generic.KeyValuePair<global::@event.@int.@struct, global::@event.@int.@struct> entry in this)
                 {
                     MapAssign(destination, entry.Key) = entry.Value;
@@ -906,9 +976,10 @@ namespace @event.@int
                 }
 
                 int removed = 0;
-                foreach (global::System.Collections.Generic.KeyValuePair<global::@event.@int.@struct, global::@event.@int.@struct> entry in this)
+                Enumerator entries = GetEnumerator();
+                while (entries.MoveNext())
                 {
-                    if (match(entry.Key, entry.Value) && Remove(entry.Key))
+                    if (match(entries.CurrentKey, entries.CurrentElem) && entries.RemoveCurrent())
                     {
                         removed++;
                     }
@@ -920,9 +991,10 @@ namespace @event.@int
             /// <summary>Sets every entry; a later one overwrites an earlier one with its key. Go: <c>maps.Insert</c>.</summary>
             public void AddRange(global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<global::@event.@int.@struct, global::@event.@int.@struct>> entries)
             {
-                if (entries is null)
+                int count = __GoMap.Entries.CountOf(entries);
+                if (count != 0 && Count == 0 && !IsNilMap(this))
                 {
-                    __GoMap.Throw.NullArgument("entries");
+                    EnsureCapacity(count);
                 }
 
                 foreach (global::System.Collections.Generic.KeyValuePair<global::@event.@int.@struct, global::@event.@int.@struct> entry in entries)
@@ -1064,6 +1136,11 @@ namespace @event.@int
             void global::System.Collections.Generic.ICollection<global::System.Collections.Generic.KeyValuePair<global::@event.@int.@struct, global::@event.@int.@struct>>.CopyTo(global::System.Collections.Generic.KeyValuePair<global::@event.@int.@struct, global::@event.@int.@struct>[] array, int index)
             {
                 __GoMap.Entries.CheckCopy(array, index, Count);
+                if (TryCopy(this, new EntryCopier(array, index)))
+                {
+                    return;
+                }
+
                 foreach (global::System.Collections.Generic.KeyValuePair<global::@event.@int.@struct, global::@event.@int.@struct> entry in this)
                 {
                     array[index++] = entry;
@@ -1123,7 +1200,7 @@ namespace @event.@int
                 protected override void WriteEntries(global::System.Text.Json.Utf8JsonWriter writer, @record map, __GoMap.JsonEntryConverter<global::@event.@int.@struct, global::@event.@int.@struct> entries)
                 {
                     SlotWriter slots = new SlotWriter(new __GoMap.JsonEntryWriter<global::@event.@int.@struct, global::@event.@int.@struct>(writer, entries, MapLen(map)));
-                    if (!entries.WritesValues || !__GoMap.JsonWalk.TryWrite(ref StateOf(map), ref slots))
+                    if (!entries.WritesValues || !__GoMap.SlotWalk.TryVisit(ref StateOf(map), ref slots))
                     {
                         foreach (global::System.Collections.Generic.KeyValuePair<global::@event.@int.@struct, global::@event.@int.@struct> entry in map)
                         {
@@ -1134,13 +1211,13 @@ namespace @event.@int
                     slots.Output.End();
                 }
 
-                private struct SlotWriter : __GoMap.IJsonSlotWriter<Group>
+                private struct SlotWriter : __GoMap.ISlotVisitor<Group>
                 {
                     public __GoMap.JsonEntryWriter<global::@event.@int.@struct, global::@event.@int.@struct> Output;
 
                     public SlotWriter(__GoMap.JsonEntryWriter<global::@event.@int.@struct, global::@event.@int.@struct> output) => Output = output;
 
-                    public static bool HasObjects => !typeof(global::@event.@int.@struct).IsValueType || !typeof(global::@event.@int.@struct).IsValueType;
+                    public static bool LooksAtObjects => !typeof(global::@event.@int.@struct).IsValueType || !typeof(global::@event.@int.@struct).IsValueType;
 
                     public static void Prefetch(ref Group group, int slot)
                     {
@@ -1148,7 +1225,7 @@ namespace @event.@int
                         __GoMap.Memory.PrefetchObject(ElemAt(ref group, slot));
                     }
 
-                    public void Write(ref Group group, int slot) => Output.WriteNow(KeyAt(ref group, slot), ElemAt(ref group, slot));
+                    public void Visit(ref Group group, int slot) => Output.WriteNow(KeyAt(ref group, slot), ElemAt(ref group, slot));
                 }
 
                 /// <inheritdoc/>

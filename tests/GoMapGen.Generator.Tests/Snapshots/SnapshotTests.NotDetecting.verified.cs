@@ -533,12 +533,63 @@ namespace Shop
                 return true;
             }
 
+            bool global::System.Collections.IEnumerator.MoveNext() => MoveNextByInterface();
+
+            // Apart, since whoever calls it by an interface pays for all that the other has room for; and that one must not have its address taken.
+            internal bool MoveNextByInterface()
+            {
+                if (IsNilMap(_map) || !_iterator.IsInSpan(ref StateOf(_map)))
+                {
+                    return MoveNextBeyondSpan();
+                }
+
+                ref Group group = ref _iterator.Step(out int slot);
+                _key = KeyAt(ref group, slot);
+                _elem = ElemAt(ref group, slot);
+                return true;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private bool MoveNextBeyondSpan() => MoveNext();
+
+            // The walk goes on as if nothing had been written: it has passed the entry.
+            internal bool RemoveCurrent()
+            {
+                ref __GoMap.MapState<Group> state = ref StateOf(_map!);
+                int version = state.Version;
+                bool removed = Delete(_map, _key, out _);
+                _iterator.GoOnAfterRemoval(ref state, version);
+                return removed;
+            }
+
             void global::System.Collections.IEnumerator.Reset() => this = new Enumerator(_map);
 
             /// <summary>Does nothing: a range holds no resource.</summary>
             public readonly void Dispose()
             {
             }
+        }
+
+        // False if a range is better: of a map that is small, or grows.
+        private static bool TryCopy<TCopier>(Names? map, TCopier copier)
+            where TCopier : struct, __GoMap.ISlotVisitor<Group> => !IsNilMap(map) && __GoMap.SlotWalk.TryCopy(ref StateOf(map), ref copier);
+
+        private struct EntryCopier(global::System.Collections.Generic.KeyValuePair<long, string>[] array, int index) : __GoMap.ISlotVisitor<Group>
+        {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public void Visit(ref Group group, int slot) => array[index++] = new global::System.Collections.Generic.KeyValuePair<long, string>(KeyAt(ref group, slot), ElemAt(ref group, slot));
+        }
+
+        private struct KeyCopier(long[] array, int index) : __GoMap.ISlotVisitor<Group>
+        {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public void Visit(ref Group group, int slot) => array[index++] = KeyAt(ref group, slot);
+        }
+
+        private struct ElemCopier(string[] array, int index) : __GoMap.ISlotVisitor<Group>
+        {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public void Visit(ref Group group, int slot) => array[index++] = ElemAt(ref group, slot);
         }
 
         /// <summary>The keys of the map, live.</summary>
@@ -578,6 +629,11 @@ namespace Shop
             public void CopyTo(long[] array, int index)
             {
                 __GoMap.Entries.CheckCopy(array, index, Count);
+                if (TryCopy(_map, new KeyCopier(array, index)))
+                {
+                    return;
+                }
+
                 foreach (long key in this)
                 {
                     array[index++] = key;
@@ -610,6 +666,8 @@ namespace Shop
 
                 /// <summary>Goes to the next key; false at the end, and ever after.</summary>
                 public bool MoveNext() => _entries.MoveNext();
+
+                bool global::System.Collections.IEnumerator.MoveNext() => _entries.MoveNextByInterface();
 
                 void global::System.Collections.IEnumerator.Reset() => __GoMap.Entries.Reset(ref _entries);
 
@@ -662,6 +720,11 @@ namespace Shop
             public void CopyTo(string[] array, int index)
             {
                 __GoMap.Entries.CheckCopy(array, index, Count);
+                if (TryCopy(_map, new ElemCopier(array, index)))
+                {
+                    return;
+                }
+
                 foreach (string elem in this)
                 {
                     array[index++] = elem;
@@ -694,6 +757,8 @@ namespace Shop
 
                 /// <summary>Goes to the next value; false at the end, and ever after.</summary>
                 public bool MoveNext() => _entries.MoveNext();
+
+                bool global::System.Collections.IEnumerator.MoveNext() => _entries.MoveNextByInterface();
 
                 void global::System.Collections.IEnumerator.Reset() => __GoMap.Entries.Reset(ref _entries);
 
@@ -832,6 +897,11 @@ namespace Shop
                 __GoMap.Throw.NullArgument("destination");
             }
 
+            if (MapLen(destination) == 0 && Count != 0)
+            {
+                destination.EnsureCapacity(Count);
+            }
+
             foreach (global::System.Collections.Generic.KeyValuePair<long, string> entry in this)
             {
                 MapAssign(destination, entry.Key) = entry.Value;
@@ -870,9 +940,10 @@ namespace Shop
             }
 
             int removed = 0;
-            foreach (global::System.Collections.Generic.KeyValuePair<long, string> entry in this)
+            Enumerator entries = GetEnumerator();
+            while (entries.MoveNext())
             {
-                if (match(entry.Key, entry.Value) && Remove(entry.Key))
+                if (match(entries.CurrentKey, entries.CurrentElem) && entries.RemoveCurrent())
                 {
                     removed++;
                 }
@@ -884,9 +955,10 @@ namespace Shop
         /// <summary>Sets every entry; a later one overwrites an earlier one with its key. Go: <c>maps.Insert</c>.</summary>
         public void AddRange(global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<long, string>> entries)
         {
-            if (entries is null)
+            int count = __GoMap.Entries.CountOf(entries);
+            if (count != 0 && Count == 0 && !IsNilMap(this))
             {
-                __GoMap.Throw.NullArgument("entries");
+                EnsureCapacity(count);
             }
 
             foreach (global::System.Collections.Generic.KeyValuePair<long, string> entry in entries)
@@ -1028,6 +1100,11 @@ namespace Shop
         void global::System.Collections.Generic.ICollection<global::System.Collections.Generic.KeyValuePair<long, string>>.CopyTo(global::System.Collections.Generic.KeyValuePair<long, string>[] array, int index)
         {
             __GoMap.Entries.CheckCopy(array, index, Count);
+            if (TryCopy(this, new EntryCopier(array, index)))
+            {
+                return;
+            }
+
             foreach (global::System.Collections.Generic.KeyValuePair<long, string> entry in this)
             {
                 array[index++] = entry;
@@ -1087,7 +1164,7 @@ namespace Shop
             protected override void WriteEntries(global::System.Text.Json.Utf8JsonWriter writer, Names map, __GoMap.JsonEntryConverter<long, string> entries)
             {
                 SlotWriter slots = new SlotWriter(new __GoMap.JsonEntryWriter<long, string>(writer, entries, MapLen(map)));
-                if (!entries.WritesValues || !__GoMap.JsonWalk.TryWrite(ref StateOf(map), ref slots))
+                if (!entries.WritesValues || !__GoMap.SlotWalk.TryVisit(ref StateOf(map), ref slots))
                 {
                     foreach (global::System.Collections.Generic.KeyValuePair<long, string> entry in map)
                     {
@@ -1098,13 +1175,13 @@ namespace Shop
                 slots.Output.End();
             }
 
-            private struct SlotWriter : __GoMap.IJsonSlotWriter<Group>
+            private struct SlotWriter : __GoMap.ISlotVisitor<Group>
             {
                 public __GoMap.JsonEntryWriter<long, string> Output;
 
                 public SlotWriter(__GoMap.JsonEntryWriter<long, string> output) => Output = output;
 
-                public static bool HasObjects => !typeof(long).IsValueType || !typeof(string).IsValueType;
+                public static bool LooksAtObjects => !typeof(long).IsValueType || !typeof(string).IsValueType;
 
                 public static void Prefetch(ref Group group, int slot)
                 {
@@ -1112,7 +1189,7 @@ namespace Shop
                     __GoMap.Memory.PrefetchObject(ElemAt(ref group, slot));
                 }
 
-                public void Write(ref Group group, int slot) => Output.WriteNow(KeyAt(ref group, slot), ElemAt(ref group, slot));
+                public void Visit(ref Group group, int slot) => Output.WriteNow(KeyAt(ref group, slot), ElemAt(ref group, slot));
             }
         }
 

@@ -561,12 +561,63 @@ namespace Shop
                 return true;
             }
 
+            bool global::System.Collections.IEnumerator.MoveNext() => MoveNextByInterface();
+
+            // Apart, since whoever calls it by an interface pays for all that the other has room for; and that one must not have its address taken.
+            internal bool MoveNextByInterface()
+            {
+                if (IsNilMap(_map) || !_iterator.IsInSpan(ref StateOf(_map)))
+                {
+                    return MoveNextBeyondSpan();
+                }
+
+                ref Group group = ref _iterator.Step(out int slot);
+                _key = KeyAt(ref group, slot);
+                _elem = ElemAt(ref group, slot);
+                return true;
+            }
+
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+            private bool MoveNextBeyondSpan() => MoveNext();
+
+            // The walk goes on as if nothing had been written: it has passed the entry.
+            internal bool RemoveCurrent()
+            {
+                ref __GoMap.MapState<Group> state = ref StateOf(_map!);
+                int version = state.Version;
+                bool removed = Delete(_map, _key, out _);
+                _iterator.GoOnAfterRemoval(ref state, version);
+                return removed;
+            }
+
             void global::System.Collections.IEnumerator.Reset() => this = new Enumerator(_map);
 
             /// <summary>Does nothing: a range holds no resource.</summary>
             public readonly void Dispose()
             {
             }
+        }
+
+        // False if a range is better: of a map that is small, or grows.
+        private static bool TryCopy<TCopier>(Marks? map, TCopier copier)
+            where TCopier : struct, __GoMap.ISlotVisitor<Group> => !IsNilMap(map) && __GoMap.SlotWalk.TryCopy(ref StateOf(map), ref copier);
+
+        private struct EntryCopier(global::System.Collections.Generic.KeyValuePair<double, string>[] array, int index) : __GoMap.ISlotVisitor<Group>
+        {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public void Visit(ref Group group, int slot) => array[index++] = new global::System.Collections.Generic.KeyValuePair<double, string>(KeyAt(ref group, slot), ElemAt(ref group, slot));
+        }
+
+        private struct KeyCopier(double[] array, int index) : __GoMap.ISlotVisitor<Group>
+        {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public void Visit(ref Group group, int slot) => array[index++] = KeyAt(ref group, slot);
+        }
+
+        private struct ElemCopier(string[] array, int index) : __GoMap.ISlotVisitor<Group>
+        {
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+            public void Visit(ref Group group, int slot) => array[index++] = ElemAt(ref group, slot);
         }
 
         /// <summary>The keys of the map, live.</summary>
@@ -606,6 +657,11 @@ namespace Shop
             public void CopyTo(double[] array, int index)
             {
                 __GoMap.Entries.CheckCopy(array, index, Count);
+                if (TryCopy(_map, new KeyCopier(array, index)))
+                {
+                    return;
+                }
+
                 foreach (double key in this)
                 {
                     array[index++] = key;
@@ -638,6 +694,8 @@ namespace Shop
 
                 /// <summary>Goes to the next key; false at the end, and ever after.</summary>
                 public bool MoveNext() => _entries.MoveNext();
+
+                bool global::System.Collections.IEnumerator.MoveNext() => _entries.MoveNextByInterface();
 
                 void global::System.Collections.IEnumerator.Reset() => __GoMap.Entries.Reset(ref _entries);
 
@@ -690,6 +748,11 @@ namespace Shop
             public void CopyTo(string[] array, int index)
             {
                 __GoMap.Entries.CheckCopy(array, index, Count);
+                if (TryCopy(_map, new ElemCopier(array, index)))
+                {
+                    return;
+                }
+
                 foreach (string elem in this)
                 {
                     array[index++] = elem;
@@ -722,6 +785,8 @@ namespace Shop
 
                 /// <summary>Goes to the next value; false at the end, and ever after.</summary>
                 public bool MoveNext() => _entries.MoveNext();
+
+                bool global::System.Collections.IEnumerator.MoveNext() => _entries.MoveNextByInterface();
 
                 void global::System.Collections.IEnumerator.Reset() => __GoMap.Entries.Reset(ref _entries);
 
@@ -870,6 +935,11 @@ namespace Shop
                 __GoMap.Throw.NullArgument("destination");
             }
 
+            if (MapLen(destination) == 0 && Count != 0)
+            {
+                destination.EnsureCapacity(Count);
+            }
+
             foreach (global::System.Collections.Generic.KeyValuePair<double, string> entry in this)
             {
                 MapAssign(destination, entry.Key) = entry.Value;
@@ -908,9 +978,10 @@ namespace Shop
             }
 
             int removed = 0;
-            foreach (global::System.Collections.Generic.KeyValuePair<double, string> entry in this)
+            Enumerator entries = GetEnumerator();
+            while (entries.MoveNext())
             {
-                if (match(entry.Key, entry.Value) && Remove(entry.Key))
+                if (match(entries.CurrentKey, entries.CurrentElem) && entries.RemoveCurrent())
                 {
                     removed++;
                 }
@@ -922,9 +993,10 @@ namespace Shop
         /// <summary>Sets every entry; a later one overwrites an earlier one with its key. Go: <c>maps.Insert</c>.</summary>
         public void AddRange(global::System.Collections.Generic.IEnumerable<global::System.Collections.Generic.KeyValuePair<double, string>> entries)
         {
-            if (entries is null)
+            int count = __GoMap.Entries.CountOf(entries);
+            if (count != 0 && Count == 0 && !IsNilMap(this))
             {
-                __GoMap.Throw.NullArgument("entries");
+                EnsureCapacity(count);
             }
 
             foreach (global::System.Collections.Generic.KeyValuePair<double, string> entry in entries)
@@ -1066,6 +1138,11 @@ namespace Shop
         void global::System.Collections.Generic.ICollection<global::System.Collections.Generic.KeyValuePair<double, string>>.CopyTo(global::System.Collections.Generic.KeyValuePair<double, string>[] array, int index)
         {
             __GoMap.Entries.CheckCopy(array, index, Count);
+            if (TryCopy(this, new EntryCopier(array, index)))
+            {
+                return;
+            }
+
             foreach (global::System.Collections.Generic.KeyValuePair<double, string> entry in this)
             {
                 array[index++] = entry;
@@ -1125,7 +1202,7 @@ namespace Shop
             protected override void WriteEntries(global::System.Text.Json.Utf8JsonWriter writer, Marks map, __GoMap.JsonEntryConverter<double, string> entries)
             {
                 SlotWriter slots = new SlotWriter(new __GoMap.JsonEntryWriter<double, string>(writer, entries, MapLen(map)));
-                if (!entries.WritesValues || !__GoMap.JsonWalk.TryWrite(ref StateOf(map), ref slots))
+                if (!entries.WritesValues || !__GoMap.SlotWalk.TryVisit(ref StateOf(map), ref slots))
                 {
                     foreach (global::System.Collections.Generic.KeyValuePair<double, string> entry in map)
                     {
@@ -1136,13 +1213,13 @@ namespace Shop
                 slots.Output.End();
             }
 
-            private struct SlotWriter : __GoMap.IJsonSlotWriter<Group>
+            private struct SlotWriter : __GoMap.ISlotVisitor<Group>
             {
                 public __GoMap.JsonEntryWriter<double, string> Output;
 
                 public SlotWriter(__GoMap.JsonEntryWriter<double, string> output) => Output = output;
 
-                public static bool HasObjects => !typeof(double).IsValueType || !typeof(string).IsValueType;
+                public static bool LooksAtObjects => !typeof(double).IsValueType || !typeof(string).IsValueType;
 
                 public static void Prefetch(ref Group group, int slot)
                 {
@@ -1150,7 +1227,7 @@ namespace Shop
                     __GoMap.Memory.PrefetchObject(ElemAt(ref group, slot));
                 }
 
-                public void Write(ref Group group, int slot) => Output.WriteNow(KeyAt(ref group, slot), ElemAt(ref group, slot));
+                public void Visit(ref Group group, int slot) => Output.WriteNow(KeyAt(ref group, slot), ElemAt(ref group, slot));
             }
         }
 

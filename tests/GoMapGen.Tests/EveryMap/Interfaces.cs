@@ -67,6 +67,37 @@ public abstract partial class MapFacts<TMap, TKey, TElem, TEnumerator>
         Assert.All(array[2..7], entry => Assert.Equal(map[entry.Key], entry.Value));
     }
 
+    // 8 are in one bucket, 100 in some that overflow; 105 and 209 begin to grow, 110 grows.
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(8)]
+    [InlineData(9)]
+    [InlineData(100)]
+    [InlineData(105)]
+    [InlineData(110)]
+    [InlineData(209)]
+    [InlineData(1000)]
+    public void A_copy_has_each_entry_once(int count)
+    {
+        TMap map = MapOf(count);
+        var entries = new KeyValuePair<TKey, TElem>[count + 2];
+        var keys = new TKey[count + 2];
+        var values = new TElem[count + 2];
+
+        Typed(map).CopyTo(entries, 1);
+        Typed(map).Keys.CopyTo(keys, 1);
+        Typed(map).Values.CopyTo(values, 1);
+
+        Assert.Equal(count, entries[1..^1].Select(static entry => entry.Key).Distinct().Count());
+        Assert.All(entries[1..^1], entry => Assert.Equal(map[entry.Key], entry.Value));
+        Assert.Equal(count, keys[1..^1].Distinct().Count());
+        Assert.All(keys[1..^1], key => Assert.True(map.ContainsKey(key)));
+        Assert.Equivalent(entries[1..^1].Select(static entry => entry.Value), values[1..^1], strict: true);
+        Assert.Equal((default, default), (entries[0], entries[^1]));
+        Assert.Equal(count, map.Count);
+    }
+
     [Fact]
     public void A_copy_checks_its_arguments()
     {

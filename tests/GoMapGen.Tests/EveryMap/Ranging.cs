@@ -80,19 +80,22 @@ public abstract partial class MapFacts<TMap, TKey, TElem, TEnumerator>
         Assert.Equal(2, draws);
     }
 
-    [Fact]
-    public void Keys_and_values_draw_one_number_for_a_range()
+    [Theory]
+    [InlineData(5)]
+    [InlineData(400)]
+    public void Keys_and_values_draw_one_number_for_a_range(int count)
     {
         int draws = 0;
         using IDisposable random = MapDeterminism.BeginRandom(() => (uint)++draws);
-        TMap map = MapOf(5);
+        TMap map = MapOf(count);
 
         ICollection<TKey> keys = Typed(map).Keys;
         ICollection<TElem> values = Typed(map).Values;
         Assert.Equal(1, draws);
-        Assert.Equal(5, keys.ToArray().Length);
+        Assert.Equal(count, keys.ToArray().Length);
         Assert.Equal(2, draws);
-        Assert.Equal(5, values.ToArray().Length);
+        Assert.True(map.GetHeader().Iterator);
+        Assert.Equal(count, values.ToArray().Length);
 
         Assert.Equal(3, draws);
     }

@@ -242,6 +242,41 @@ public abstract partial class MapFacts<TMap, TKey, TElem, TEnumerator>
         Assert.Empty(EntriesOf(map));
     }
 
+    // 105 and 209 begin to grow, 110 grows.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(8)]
+    [InlineData(100)]
+    [InlineData(105)]
+    [InlineData(110)]
+    [InlineData(209)]
+    [InlineData(1000)]
+    public void RemoveWhere_asks_once_about_what_is_there(int count)
+    {
+        TMap map = MapOf(count);
+        Dictionary<TKey, int> numbers = Enumerable.Range(1, count).ToDictionary(number => key(number)!, number => number);
+        var asked = new HashSet<int>();
+        var removed = new HashSet<int>();
+
+        int matched = map.RemoveWhere((candidate, _) =>
+        {
+            int number = numbers[candidate!];
+            Assert.True(asked.Add(number));
+            Assert.DoesNotContain(number, removed);
+            if (number % 7 == 0 && map.Remove(key((number % count) + 1)))
+            {
+                removed.Add((number % count) + 1);
+            }
+
+            return number % 3 == 0 && removed.Add(number);
+        });
+
+        Assert.Equal(count - map.Count, removed.Count);
+        Assert.InRange(matched, 0, removed.Count);
+        Assert.All(numbers.Values.Except(asked), number => Assert.Contains(number, removed));
+        AssertHas(map, numbers.Values.Except(removed));
+    }
+
     [Fact]
     public void RemoveWhere_without_a_match_is_an_error() =>
         Assert.Throws<ArgumentNullException>("match", () => MapOf(5).RemoveWhere(null!));
