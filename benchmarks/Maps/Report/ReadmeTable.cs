@@ -13,7 +13,15 @@ internal static class ReadmeTable
     {
         IReadOnlyList<Cell> cells = measurements.Cells(Summary.Operations);
         string[] types = [.. cells.Select(static cell => cell.Type).Distinct()];
-        int[] sizes = [.. cells.Where(static cell => cell.Operation != "memory").Select(static cell => cell.Size).Distinct().Order()];
+        string[] sizes =
+        [
+            .. from cell in cells
+               where cell.Operation != "memory"
+               group cell.Type by cell.Size into size
+               orderby size.Key
+               let own = size.Distinct().ToArray()
+               select own.Length == types.Length ? $"{size.Key:N0}" : $"{size.Key:N0} ({string.Join(", ", own)})",
+        ];
 
         var table = new StringBuilder();
         table.AppendLine("| relative to Dictionary | geometric mean | best | worst |");
@@ -24,7 +32,7 @@ internal static class ReadmeTable
         }
 
         table.AppendLine();
-        table.AppendLine($"Types: {string.Join(", ", types)}. Sizes: {string.Join(", ", sizes.Select(static size => size.ToString("N0")))}. {measurements.Machine}.");
+        table.AppendLine($"Types: {string.Join(", ", types)}. Sizes: {string.Join(", ", sizes)}. {measurements.Machine}.");
         return table.ToString();
     }
 
