@@ -5,8 +5,7 @@ using System.Text.Json;
 namespace GoMapGen.Runtime;
 
 /// <summary>
-/// Writes the entries of a map. Those of a large map come in the order of their hashes, and the objects they refer to lie anywhere
-/// in memory: sixty-four entries are collected, then what they refer to is loaded, all at the same time, then they are written.
+/// Writes the entries of a map; those of a large one in batches, whose objects are loaded beforehand, as <see cref="JsonLoadedEntries{TKey, TElem}"/> says.
 /// </summary>
 /// <typeparam name="TKey">The key type.</typeparam>
 /// <typeparam name="TElem">The elem type.</typeparam>
