@@ -23,6 +23,17 @@ internal static class Workload
         return keys;
     }
 
+    public static long[] PickedNumbers(int size)
+    {
+        long[] keys = new long[Picks];
+        for (int i = 0; i < keys.Length; i++)
+        {
+            keys[i] = Number(Pick(i, size));
+        }
+
+        return keys;
+    }
+
     public static byte[][] Utf8(int size, bool present) => [.. Texts(size, present).Select(Encoding.UTF8.GetBytes)];
 
     public static Counts Counts(int size)

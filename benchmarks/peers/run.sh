@@ -4,12 +4,14 @@
 #   ./run.sh                                      everything, about an hour
 #   NS=100000 TYPES=i64 OPS="hit miss" ./run.sh   less
 #
-# Settings: NS, TYPES, OPS, REPS, OUT, CORE (the processor to run on), PEERS (names of those to run), SKIP_BUILD=1.
+# Settings: NS, TYPES, OPS, ROUNDS and REPS (repetitions in each round), OUT, CORE (the processor to run on), PEERS (names of those to run),
+# SKIP_BUILD=1. The peers take turns, round by round: one that ran in a slow minute runs in another, too.
 cd "$(dirname "$0")" || exit 1
 NS=${NS:-8 100 10000 1000000 10000000}
 TYPES=${TYPES:-i64 i32 str}
 OPS=${OPS:-hit miss grow presized update churn iterate latency}
-REPS=${REPS:-5}
+ROUNDS=${ROUNDS:-3}
+REPS=${REPS:-2}
 OUT=${OUT:-results.csv}
 CORE=${CORE:-0}
 
@@ -28,20 +30,22 @@ for n in $NS; do
                 continue
             fi
 
-            for program in "${found[@]}"; do
-                name=${program##*/}
-                if [ "$op" = latency ] && [ "$name" = dotnet-ideal ]; then
-                    continue
-                fi
+            for ((round = 0; round < ROUNDS; round++)); do
+                for program in "${found[@]}"; do
+                    name=${program##*/}
+                    if [ "$op" = latency ] && [ "$name" = dotnet-ideal ]; then
+                        continue
+                    fi
 
-                if [ ! -f "$program" ] || { [ -n "${PEERS:-}" ] && [[ " $PEERS " != *" $name "* ]]; }; then
-                    continue
-                fi
+                    if [ ! -f "$program" ] || { [ -n "${PEERS:-}" ] && [[ " $PEERS " != *" $name "* ]]; }; then
+                        continue
+                    fi
 
-                taskset -c "$CORE" "$program" --type "$type" --op "$op" --n "$n" --reps "$REPS" 2>>"$OUT.err" | tee -a "$OUT"
-                if [ "${PIPESTATUS[0]}" -ne 0 ]; then
-                    echo "run.sh: $name $type $op $n failed" >&2
-                fi
+                    taskset -c "$CORE" "$program" --type "$type" --op "$op" --n "$n" --reps "$REPS" 2>>"$OUT.err" | tee -a "$OUT"
+                    if [ "${PIPESTATUS[0]}" -ne 0 ]; then
+                        echo "run.sh: $name $type $op $n failed" >&2
+                    fi
+                done
             done
         done
     done

@@ -8,6 +8,22 @@ public partial class Stock;
 [GoMap(typeof(DayOfWeek), typeof(Shift))]
 public partial struct Roster;
 
+/// <summary>Elems that may be absent.</summary>
+[GoMap(typeof(string), typeof(int?))]
+public partial class Scores;
+
+/// <summary>Enums that may be absent.</summary>
+[GoMap(typeof(int), typeof(DayOfWeek?))]
+public partial class Closed;
+
+/// <summary>Elems of whatever type.</summary>
+[GoMap(typeof(string), typeof(object))]
+public partial class LooseEnds;
+
+/// <summary>Elems that need metadata of their own.</summary>
+[GoMap(typeof(string), typeof(List<int[]>))]
+public partial class Series;
+
 /// <summary>An elem with members.</summary>
 /// <param name="Name">Who.</param>
 /// <param name="Hours">How long.</param>

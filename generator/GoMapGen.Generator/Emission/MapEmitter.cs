@@ -136,6 +136,8 @@ internal static class MapEmitter
         Set(!map.Surface.HasOwnJsonConverter, "JSON");
         Set(map.Surface.HasEnumKey, "ENUM_KEY");
         Set(map.Surface.HasEnumElem, "ENUM_ELEM");
+        Set(map.Surface.NullableElem.Length > 0 && !map.Surface.HasNullableEnumElem, "NULLABLE_ELEM");
+        Set(map.Surface.HasNullableEnumElem, "NULLABLE_ENUM_ELEM");
         Set(HasDebugView(map), "DEBUG_VIEW");
 
         // A JIT inlines look-ups where its profile says so, a compiler that works ahead only what is marked: hits in a thousand entries take
@@ -156,6 +158,7 @@ internal static class MapEmitter
         ["Map?"] = map.IsStruct ? map.Name : map.Name + "?",
         ["TKey"] = map.Key.FullName,
         ["TElem"] = map.Elem.FullName,
+        ["TElemValue"] = map.Surface.NullableElem,
         ["SlotKey"] = layout.IndirectKey ? $"__GoMap.Indirect<{map.Key.FullName}>" : map.Key.FullName,
         ["SlotElem"] = layout.IndirectElem ? $"__GoMap.Indirect<{map.Elem.FullName}>" : map.Elem.FullName,
         ["BitsOfKey"] = FrozenKey.Bits(map.KeySpec.Shape),
@@ -215,6 +218,11 @@ internal static class MapEmitter
         writer.WriteLine();
         writer.WriteLine("/// <summary>Holds the map's read-only table, so that the table can be used without the map being loaded.</summary>");
         writer.WriteLine("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
+        foreach (string warning in map.Warnings)
+        {
+            writer.WriteLine($"[{warning}]");
+        }
+
         writer.WriteLine($"{map.Accessibility} abstract class {map.TableHost}");
         writer.Open();
         writer.WriteLine($"private protected {map.TableHost}()");

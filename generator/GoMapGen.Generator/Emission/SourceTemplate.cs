@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
+using GoMapGen.Generator.Parsing;
 
 namespace GoMapGen.Generator.Emission;
 
@@ -108,9 +109,15 @@ internal sealed class SourceTemplate
                 result.Append(nullable);
                 i++;
             }
+            else if (names.TryGetValue(word, out string? name) && line.IndexOf(']', i) is > 0 and int end && line[i] == '[')
+            {
+                // An array of arrays has its own brackets first.
+                result.Append(TypeNames.ArrayOf(name, line.Substring(i + 1, end - i - 1)));
+                i = end + 1;
+            }
             else
             {
-                result.Append(names.TryGetValue(word, out string? name) ? name : word);
+                result.Append(name ?? word);
             }
         }
 

@@ -17,6 +17,7 @@ namespace GoMapGen.Generator.Models;
 /// <param name="CanOverloadByPriority">Whether OverloadResolutionPriority can be emitted: C# 13 and a framework that has it.</param>
 /// <param name="IsInGenericType">Whether a containing type has type parameters.</param>
 /// <param name="SilencedWarnings">Warnings that the emitted file would have through no fault of its own.</param>
+/// <param name="Warnings">The attributes of the map that have every use of it reported, as its table's class has to have them.</param>
 /// <param name="Surface">What its .NET members depend on.</param>
 internal sealed record MapSpec(
     string Namespace,
@@ -35,6 +36,7 @@ internal sealed record MapSpec(
     bool CanOverloadByPriority,
     bool IsInGenericType,
     EquatableArray<string> SilencedWarnings,
+    EquatableArray<string> Warnings,
     SurfaceSpec Surface);
 
 /// <summary>A type that contains a map.</summary>

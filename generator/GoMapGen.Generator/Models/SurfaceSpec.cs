@@ -5,6 +5,8 @@ namespace GoMapGen.Generator.Models;
 /// <param name="HasAlternateLookup">Whether GetAlternateLookup can be emitted: C# 13 and a framework whose Dictionary has it.</param>
 /// <param name="HasEnumKey">Whether the key type is an enum.</param>
 /// <param name="HasEnumElem">Whether the elem type is an enum.</param>
+/// <param name="NullableElem">The type whose Nullable the elem type is, or an empty name.</param>
+/// <param name="HasNullableEnumElem">Whether that is an enum.</param>
 /// <param name="HasOwnJsonConverter">Whether the user wrote [JsonConverter].</param>
 /// <param name="HasOwnDebuggerDisplay">Whether the user wrote [DebuggerDisplay].</param>
 /// <param name="HasOwnDebuggerProxy">Whether the user wrote [DebuggerTypeProxy].</param>
@@ -14,6 +16,8 @@ internal sealed record SurfaceSpec(
     bool HasAlternateLookup,
     bool HasEnumKey,
     bool HasEnumElem,
+    string NullableElem,
+    bool HasNullableEnumElem,
     bool HasOwnJsonConverter,
     bool HasOwnDebuggerDisplay,
     bool HasOwnDebuggerProxy,

@@ -17,6 +17,11 @@ internal static class Collisions
             yield return (parent.DisplayName(), identifier, "it has no constructor without parameters for the emitted constructors to call; add one");
         }
 
+        foreach ((ISymbol member, string message) in InTheWayOfBase(map, languageVersion, key, elem))
+        {
+            yield return ($"{member.ContainingType.DisplayName()}.{NameOf(member, map)}", identifier, message);
+        }
+
         // Almost every map has no member but the emitted ones, and a name of its own: then there is nothing to compare.
         (ISymbol Symbol, Location Location)[] members = [.. MembersOf(map, cancellation)];
         if (members.Length == 0 && !EmittedMembers.HasName(map.Name))
@@ -24,12 +29,11 @@ internal static class Collisions
             yield break;
         }
 
-        var signatures = new HashSet<string>();
+        HashSet<string> signatures = EmittedSignatures(map, languageVersion, key, elem);
         var methods = new HashSet<string>();
         var others = new HashSet<string>();
-        foreach (string signature in EmittedMembers.Of(map.IsValueType, languageVersion, map.SignatureName(), key.SignatureName(), elem.SignatureName()))
+        foreach (string signature in signatures)
         {
-            signatures.Add(signature);
             string name = EmittedMembers.NameOf(signature);
             (name.Length == signature.Length ? others : methods).Add(name);
         }
@@ -60,6 +64,45 @@ internal static class Collisions
             else if (member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
             {
                 yield return (member.Name, location, "emitted code makes maps with new(), which sets no required member; leave 'required' out");
+            }
+        }
+    }
+
+    private static HashSet<string> EmittedSignatures(INamedTypeSymbol map, int languageVersion, ITypeSymbol key, ITypeSymbol elem) =>
+        [.. EmittedMembers.Of(map.IsValueType, languageVersion, map.SignatureName(), key.SignatureName(), elem.SignatureName())];
+
+    // Members of base classes that the emitted part would have to set, to implement or to override, and cannot.
+    private static IEnumerable<(ISymbol Member, string Message)> InTheWayOfBase(INamedTypeSymbol map, int languageVersion, ITypeSymbol key, ITypeSymbol elem)
+    {
+        HashSet<string>? signatures = null;
+        var implemented = new HashSet<string>();
+        bool isToStringSeen = false;
+        for (INamedTypeSymbol? ancestor = map.BaseType; ancestor is { TypeKind: TypeKind.Class, SpecialType: SpecialType.None }; ancestor = ancestor.BaseType)
+        {
+            foreach (ISymbol member in ancestor.GetMembers())
+            {
+                string signature = Signatures.Of(member);
+                if (member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
+                {
+                    yield return (member, "emitted code makes maps with new(), which sets no required member; leave 'required' out");
+                }
+                else if (signature == "ToString()" && !isToStringSeen)
+                {
+                    isToStringSeen = true;
+                    if (member.IsSealed)
+                    {
+                        yield return (member, "a map prints its entries, and this ToString cannot be overridden; leave 'sealed' out");
+                    }
+                }
+                else if (member.IsOverride)
+                {
+                    implemented.Add(signature);
+                }
+                else if (member.IsAbstract && !implemented.Contains(signature)
+                    && (signatures ??= EmittedSignatures(map, languageVersion, key, elem)).Contains(signature))
+                {
+                    yield return (member, "it is abstract, and the map has a member of this name that does not implement it; rename it, or give it a body");
+                }
             }
         }
     }

@@ -171,6 +171,7 @@ internal sealed class MapParser
             languageVersion >= 13 && HasPriorityAttribute(),
             FieldReader.IsGeneric(_map),
             SilencedWarnings(key, elem, comparer).ToEquatableArray(),
+            Warnings(_map).ToEquatableArray(),
             SurfaceReader.Read(_map, key, elem, comparer, languageVersion, _compilation));
     }
 
@@ -241,6 +242,7 @@ internal sealed class MapParser
         {
             { SpecialType: SpecialType.System_Void } => "void is no type of values; for a set, write bool or a struct without members",
             { TypeKind: TypeKind.Pointer or TypeKind.FunctionPointer } => $"the elem type '{elem.DisplayName()}' is a pointer, which cannot be a type argument; write nint",
+            _ when Holds(elem, IsPointer) => $"the elem type '{elem.DisplayName()}' has pointers in it, which no safe code can name; write nint instead",
             { IsRefLikeType: true } => $"the elem type '{elem.DisplayName()}' is a ref struct, which cannot be stored; write a type that owns its data, such as string or an array",
             INamedTypeSymbol { IsUnboundGenericType: true } => $"the elem type '{elem.DisplayName()}' is an open generic type; give its type arguments",
             { IsStatic: true } => $"the elem type '{elem.DisplayName()}' is a static class, which has no values; write a type that has values",
@@ -386,13 +388,13 @@ internal sealed class MapParser
         }
 
         // Whoever declares a map of an obsolete type has been told so there.
-        if (types.Any(static type => Holds(type, IsObsolete)))
+        if (types.Any(static type => Holds(type, IsObsolete) || HasObsoleteField(type, [])))
         {
             yield return "CS0612";
             yield return "CS0618";
         }
 
-        foreach (string id in types.SelectMany(ExperimentalIds).Distinct())
+        foreach (string id in types.SelectMany(IdsOfOwn).Distinct())
         {
             yield return id;
         }
@@ -433,22 +435,59 @@ internal sealed class MapParser
         }
     }
 
-    // What a use of the type is reported as, of itself and of all that it is made of.
-    private static List<string> ExperimentalIds(ITypeSymbol? type)
+    // What a use of the type is reported as, of itself and of all that it is made of, where that is an ID of its own.
+    private static List<string> IdsOfOwn(ITypeSymbol? type)
     {
         var ids = new List<string>();
         Holds(type, t =>
         {
-            ids.AddRange(t.GetAttributes()
-                .Where(static a => a.AttributeClass?.Name == "ExperimentalAttribute" && a.ConstructorArguments.Length == 1)
-                .Select(static a => a.ConstructorArguments[0].Value)
-                .OfType<string>());
+            foreach (AttributeData attribute in t.GetAttributes())
+            {
+                if ((IdOfExperiment(attribute) ?? attribute.NamedArguments.FirstOrDefault(static a => a.Key == "DiagnosticId").Value.Value) is string id
+                    && (IsObsolete(attribute) || IsExperimental(attribute)))
+                {
+                    ids.Add(id);
+                }
+            }
+
             return false;
         });
         return ids;
     }
 
-    private static bool IsObsolete(ITypeSymbol type) => type.GetAttributes().Any(static a => a.AttributeClass?.Name == "ObsoleteAttribute");
+    // The attributes of the map that have its uses reported. A use in what has them too is not.
+    private static IEnumerable<string> Warnings(INamedTypeSymbol map)
+    {
+        foreach (AttributeData attribute in map.GetAttributes())
+        {
+            if (IsObsolete(attribute))
+            {
+                yield return "global::System.Obsolete";
+            }
+            else if (IdOfExperiment(attribute) is { } id)
+            {
+                yield return $"global::System.Diagnostics.CodeAnalysis.Experimental({SymbolDisplay.FormatLiteral(id, quote: true)})";
+            }
+        }
+    }
+
+    private static string? IdOfExperiment(AttributeData attribute) =>
+        IsExperimental(attribute) && attribute.ConstructorArguments is { Length: 1 } arguments ? arguments[0].Value as string : null;
+
+    private static bool IsExperimental(AttributeData attribute) => attribute.AttributeClass?.Name == "ExperimentalAttribute";
+
+    private static bool IsObsolete(AttributeData attribute) => attribute.AttributeClass?.Name == "ObsoleteAttribute";
+
+    private static bool IsObsolete(ISymbol symbol) => symbol.GetAttributes().Any(IsObsolete);
+
+    // A key is read member by member, at any depth.
+    private static bool HasObsoleteField(ITypeSymbol? type, HashSet<ITypeSymbol> seen) =>
+        type is INamedTypeSymbol { IsValueType: true, SpecialType: SpecialType.None }
+        && seen.Add(type)
+        && type.GetMembers().Any(member => !member.IsStatic
+            && (IsObsolete(member) || (member is IFieldSymbol field && (field.AssociatedSymbol is { } property && IsObsolete(property) || HasObsoleteField(field.Type, seen)))));
+
+    private static bool IsPointer(ITypeSymbol type) => type.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer;
 
     /// <summary>Whether a type, one around it or one that it is made of is such.</summary>
     public static bool Holds(ITypeSymbol? type, Func<ITypeSymbol, bool> predicate) => type switch

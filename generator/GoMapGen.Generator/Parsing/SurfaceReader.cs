@@ -13,6 +13,7 @@ internal static class SurfaceReader
         TextLookup text = key.SpecialType != SpecialType.System_String ? TextLookup.None
             : comparer is null || ReadsCharacters(comparer) ? TextLookup.InPlace
             : TextLookup.AsString;
+        ITypeSymbol? nullable = elem is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } named ? named.TypeArguments[0] : null;
         bool Has(string attribute) => map.GetAttributes().Any(a => a.AttributeClass?.MetadataName() == attribute);
         return new SurfaceSpec(
             text,
@@ -20,6 +21,8 @@ internal static class SurfaceReader
                 && compilation.GetTypeByMetadataName("System.Collections.Generic.IAlternateEqualityComparer`2") is not null,
             key.TypeKind == TypeKind.Enum,
             elem.TypeKind == TypeKind.Enum,
+            nullable?.FullName() ?? "",
+            nullable?.TypeKind == TypeKind.Enum,
             Has("System.Text.Json.Serialization.JsonConverterAttribute"),
             Has("System.Diagnostics.DebuggerDisplayAttribute"),
             Has("System.Diagnostics.DebuggerTypeProxyAttribute"),

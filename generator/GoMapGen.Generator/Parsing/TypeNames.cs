@@ -1,3 +1,4 @@
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -26,14 +27,25 @@ internal static class TypeNames
         genericsOptions: SymbolDisplayGenericsOptions.None);
 
     /// <summary><c>global::System.Guid</c>, <c>int</c>, <c>(int, string?)</c>.</summary>
-    public static string FullName(this ITypeSymbol type) => type.ToDisplayString(Full);
+    public static string FullName(this ITypeSymbol type) => Name(type, Full);
 
     /// <summary>The full name without nullable annotations, which neither <c>typeof</c> nor a cast to an enum takes.</summary>
-    public static string BareName(this ITypeSymbol type) => type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+    public static string BareName(this ITypeSymbol type) => Name(type, SymbolDisplayFormat.FullyQualifiedFormat);
 
     /// <summary>A name that is the same for types which no signature tells apart.</summary>
-    public static string SignatureName(this ITypeSymbol type) =>
-        type.TypeKind == TypeKind.Dynamic ? "object" : type.ToDisplayString(Bare);
+    public static string SignatureName(this ITypeSymbol type) => Name(type, Bare);
+
+    /// <summary>The name of an array of a type, by the type's name: <c>int[]</c>, and <c>double[][,]</c> of <c>double[,]</c>.</summary>
+    public static string ArrayOf(string name, string length = "")
+    {
+        int ranks = name.Length;
+        while (ranks > 0 && name[ranks - 1] is '[' or ',' or ']')
+        {
+            ranks--;
+        }
+
+        return $"{name.Substring(0, ranks)}[{length}]{name.Substring(ranks)}";
+    }
 
     /// <summary><c>Guid</c>, <c>int</c>, <c>Outer.Point</c>.</summary>
     public static string DisplayName(this ISymbol symbol) => symbol.ToDisplayString(SymbolDisplayFormat.CSharpShortErrorMessageFormat);
@@ -64,4 +76,13 @@ internal static class TypeNames
         SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None || SyntaxFacts.GetContextualKeywordKind(name) != SyntaxKind.None
             ? "@" + name
             : name;
+
+    // No interface can be implemented for a dynamic type argument: for the map it is an object.
+    private static string Name(ITypeSymbol type, SymbolDisplayFormat format)
+    {
+        string name = type.ToDisplayString(format);
+        return name.Contains("dynamic")
+            ? string.Concat(type.ToDisplayParts(format).Select(static part => part.Symbol is IDynamicTypeSymbol ? "object" : part.ToString()))
+            : name;
+    }
 }

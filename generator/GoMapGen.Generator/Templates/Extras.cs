@@ -95,6 +95,18 @@ public partial class Map : __GoMap.IJsonMap
         protected override global::System.Text.Json.Serialization.JsonConverter? ElemConverter(global::System.Text.Json.JsonSerializerOptions options) =>
             global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.GetEnumConverter<TElem>(options);
 #endif
+#if NULLABLE_ELEM
+
+        /// <inheritdoc/>
+        protected override global::System.Text.Json.Serialization.JsonConverter? ElemConverter(global::System.Text.Json.JsonSerializerOptions options) =>
+            NullableConverter<TElemValue>(options);
+#endif
+#if NULLABLE_ENUM_ELEM
+
+        /// <inheritdoc/>
+        protected override global::System.Text.Json.Serialization.JsonConverter? ElemConverter(global::System.Text.Json.JsonSerializerOptions options) =>
+            NullableConverter<TElemValue>(options, global::System.Text.Json.Serialization.Metadata.JsonMetadataServices.GetEnumConverter<TElemValue>(options));
+#endif
     }
 
 #endif

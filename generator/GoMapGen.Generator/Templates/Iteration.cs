@@ -168,7 +168,7 @@ public partial class Map
 
         bool global::System.Collections.ICollection.IsSynchronized => false;
 
-        object global::System.Collections.ICollection.SyncRoot => this;
+        object global::System.Collections.ICollection.SyncRoot => IsNilMap(_map) ? typeof(Map) : ((global::System.Collections.ICollection)_map).SyncRoot;
 
         /// <summary>Ranges over the keys.</summary>
         public Enumerator GetEnumerator() => new Enumerator(_map);
@@ -248,7 +248,7 @@ public partial class Map
 
         bool global::System.Collections.ICollection.IsSynchronized => false;
 
-        object global::System.Collections.ICollection.SyncRoot => this;
+        object global::System.Collections.ICollection.SyncRoot => IsNilMap(_map) ? typeof(Map) : ((global::System.Collections.ICollection)_map).SyncRoot;
 
         /// <summary>Ranges over the values.</summary>
         public Enumerator GetEnumerator() => new Enumerator(_map);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
@@ -101,11 +102,26 @@ internal static class TypeClassifier
     private static bool IsUnhashable(Type type) =>
         typeof(Array).IsAssignableFrom(type)
         || typeof(Delegate).IsAssignableFrom(type)
-        || IsMap(type)
+        || IsOrComesFromMap(type)
+        || IsSlice(type)
         || (IsMutableCollection(type) && !OverridesEquals(type))
         || (type.IsValueType && ComparesMembers(type) && HasUnhashableField(type));
 
-    private static bool IsMap(Type type)
+    private static bool IsOrComesFromMap(Type type)
+    {
+        for (Type? ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            if (IsMap(ancestor))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a type is declared as a map.</summary>
+    internal static bool IsMap(Type type)
     {
         foreach (CustomAttributeData attribute in type.CustomAttributes)
         {
@@ -119,6 +135,12 @@ internal static class TypeClassifier
 
         return false;
     }
+
+    // What speaks of memory that is not its own, and the one collection that cannot be enumerated as such.
+    private static bool IsSlice(Type type) =>
+        type.IsConstructedGenericType && type.GetGenericTypeDefinition() is { } definition
+        && (definition == typeof(Memory<>) || definition == typeof(ReadOnlyMemory<>) || definition == typeof(ArraySegment<>)
+            || definition == typeof(ReadOnlySequence<>) || definition == typeof(PriorityQueue<,>));
 
     // Lists, dictionaries and sets of the framework and what is derived from them; not the immutable and frozen ones.
     private static bool IsMutableCollection(Type type)

@@ -17,7 +17,9 @@ public sealed class GoMapJsonConverterFactory : JsonConverterFactory
     public override bool CanConvert(Type typeToConvert)
     {
         ArgumentNullException.ThrowIfNull(typeToConvert);
-        return typeToConvert.IsAssignableTo(typeof(IJsonMap));
+
+        // What is derived from a map is none: a map's converter makes maps.
+        return typeToConvert.IsAssignableTo(typeof(IJsonMap)) && TypeClassifier.IsMap(typeToConvert);
     }
 
     /// <inheritdoc/>

@@ -27,8 +27,15 @@ internal static class JsonConverters
         return Framework(typeof(T))
             ?? Named(typeof(T), options)
             ?? throw new NotSupportedException(
-                $"There is no JSON metadata of '{typeof(T)}', which a map holds: add [JsonSerializable(typeof({typeof(T).Name}))] to the context.");
+                $"There is no JSON metadata of '{NameOf(typeof(T))}', which a map holds: add [JsonSerializable(typeof({NameOf(typeof(T))}))] to the context.");
     }
+
+    /// <summary>The converter of a Nullable of a framework type, or of one whose converter is given; null if there is none.</summary>
+    public static JsonConverter? Nullable<T>(JsonSerializerOptions options, JsonConverter? values)
+        where T : struct =>
+        (options.TryGetTypeInfo(typeof(T), out JsonTypeInfo? info) ? info.Converter : values ?? Framework(typeof(T))) is { } converter
+            ? JsonMetadataServices.GetNullableConverter(JsonMetadataServices.CreateValueInfo<T>(options, converter))
+            : null;
 
     /// <summary>The converter that a type names in an attribute, or null.</summary>
     public static JsonConverter? Named(Type type, JsonSerializerOptions options)
@@ -85,6 +92,7 @@ internal static class JsonConverters
         : type == typeof(byte[]) ? JsonMetadataServices.ByteArrayConverter
         : type == typeof(Memory<byte>) ? JsonMetadataServices.MemoryByteConverter
         : type == typeof(ReadOnlyMemory<byte>) ? JsonMetadataServices.ReadOnlyMemoryByteConverter
+        : type == typeof(object) ? JsonMetadataServices.ObjectConverter
         : type == typeof(JsonElement) ? JsonMetadataServices.JsonElementConverter
         : type == typeof(JsonDocument) ? JsonMetadataServices.JsonDocumentConverter
         : type == typeof(JsonNode) ? JsonMetadataServices.JsonNodeConverter
@@ -92,4 +100,25 @@ internal static class JsonConverters
         : type == typeof(JsonArray) ? JsonMetadataServices.JsonArrayConverter
         : type == typeof(JsonValue) ? JsonMetadataServices.JsonValueConverter
         : null;
+
+    // As C# writes it, but for the names of simple types.
+    private static string NameOf(Type type)
+    {
+        if (type.IsArray)
+        {
+            return $"{NameOf(type.GetElementType()!)}[{new string(',', type.GetArrayRank() - 1)}]";
+        }
+
+        string name = type.Name.Split('`')[0];
+        if (type.DeclaringType is { } outer)
+        {
+            name = $"{NameOf(outer)}.{name}";
+        }
+        else if (type.Namespace is { } space)
+        {
+            name = $"{space}.{name}";
+        }
+
+        return type.IsGenericType ? $"{name}<{string.Join(", ", type.GetGenericArguments().Select(NameOf))}>" : name;
+    }
 }

@@ -168,8 +168,12 @@ public abstract class MapJsonConverter<TMap, TKey, TElem> : JsonConverter<TMap>,
     /// <summary>The converter of an enum key, for options that know no metadata of it.</summary>
     protected virtual JsonConverter? KeyConverter(JsonSerializerOptions options) => null;
 
-    /// <summary>The converter of an enum elem, for options that know no metadata of it.</summary>
+    /// <summary>The converter of an enum elem or of a nullable one, for options that know no metadata of it.</summary>
     protected virtual JsonConverter? ElemConverter(JsonSerializerOptions options) => null;
+
+    /// <summary>The converter of a Nullable, if there is one of its values.</summary>
+    protected static JsonConverter? NullableConverter<T>(JsonSerializerOptions options, JsonConverter? values = null)
+        where T : struct => JsonConverters.Nullable<T>(options, values);
 
     JsonEntryConverter<TKey, TElem> IJsonEntries<TKey, TElem>.EntriesOf(JsonSerializerOptions options) => EntriesOf(options);
 

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.ComponentModel;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace GoMapGen.Runtime;
@@ -10,8 +11,10 @@ namespace GoMapGen.Runtime;
 public static class MapFormat
 {
     /// <summary>The text of a map.</summary>
+    /// <exception cref="InsufficientExecutionStackException">The map holds itself.</exception>
     public static string Format<TKey, TElem>(IEnumerable<KeyValuePair<TKey, TElem>> map)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         var entries = new List<KeyValuePair<TKey, TElem>>(map);
         entries.Sort(static (x, y) => Compare(x.Key, y.Key));
         var text = new StringBuilder("map[");
@@ -56,9 +59,9 @@ public static class MapFormat
                 return comparable.CompareTo(y);
             }
         }
-        catch (ArgumentException)
+        catch (Exception)
         {
-            // A tuple of items that have no order.
+            // A tuple of items that have no order, or a comparison that fails: what is printed is then sorted as text.
         }
 
         return string.CompareOrdinal(Text(x), Text(y));

@@ -29,6 +29,15 @@ public class SuppressorTests
     public async Task The_louder_one_is_heard(string other, ReportDiagnostic theirs, ReportDiagnostic ours, string heard) =>
         Assert.Equal([heard], await HeardAsync(other, "if (p.ContainsKey(k)) p.Remove(k);", new() { [other] = theirs, ["GOMAP035"] = ours }));
 
+    [Fact]
+    public async Task A_map_is_named_for_what_it_holds()
+    {
+        CSharpCompilation compilation = Maps.Compile(["[GoMapGen.GoMap(typeof(int), typeof(int))] public partial class Ages; public class Names;"], Maps.References);
+        var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
+        ImmutableArray<Diagnostic> found = await new CompilationWithAnalyzers(compilation, [new NameSuppressor(), new OtherOfNames()], options).GetAnalyzerDiagnosticsAsync();
+        Assert.Equal("Names", Assert.Single(found, static diagnostic => diagnostic.Location.SourceTree!.ToString().Contains("Ages", StringComparison.Ordinal)).GetMessage());
+    }
+
     private static async Task<IEnumerable<string>> HeardAsync(string other, string body, Dictionary<string, ReportDiagnostic> severities)
     {
         CSharpCompilation compilation = Maps.Compile([$"using System; using System.Collections.Generic; class C {{ void F(Scores p, Goals q, string k) {{ {body} }} }}"], Maps.References);
@@ -60,6 +69,19 @@ public class SuppressorTests
                     }
                 },
                 OperationKind.Invocation);
+        }
+    }
+
+    private sealed class OtherOfNames : DiagnosticAnalyzer
+    {
+        public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+            [new("CA1710", "Title", "{0}", "Naming", DiagnosticSeverity.Warning, isEnabledByDefault: true)];
+
+        public override void Initialize(AnalysisContext context)
+        {
+            context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+            context.EnableConcurrentExecution();
+            context.RegisterSymbolAction(symbol => symbol.ReportDiagnostic(Diagnostic.Create(SupportedDiagnostics[0], symbol.Symbol.Locations[0], symbol.Symbol.Name)), SymbolKind.NamedType);
         }
     }
 #pragma warning restore RS1001

@@ -361,8 +361,8 @@ public abstract class DictionaryFacts<TMap, TKey, TElem>
         Assert.True(((IDictionary<TKey, TElem>)map).Keys.IsReadOnly);
         Assert.True(((IDictionary<TKey, TElem>)map).Values.IsReadOnly);
         Assert.False(((IDictionary)map).Keys.IsSynchronized);
-        Assert.NotNull(((IDictionary)map).Keys.SyncRoot);
-        Assert.NotNull(((IDictionary)map).Values.SyncRoot);
+        Assert.Same(((ICollection)map).SyncRoot, ((IDictionary)map).Keys.SyncRoot);
+        Assert.Same(((ICollection)map).SyncRoot, ((IDictionary)map).Values.SyncRoot);
     }
 
     [Fact]

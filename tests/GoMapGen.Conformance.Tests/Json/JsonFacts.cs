@@ -138,6 +138,7 @@ public sealed class JsonFacts
         Assert.Equal("b", JsonSerializer.Deserialize<Texts>("""{"a":"b"}""", options)["a"]);
         Assert.Equal("null", JsonSerializer.Serialize(default(Texts), options));
         Assert.False(new GoMapJsonConverterFactory().CanConvert(typeof(Dictionary<string, int>)));
+        Assert.Equal(1, JsonSerializer.Deserialize<DerivedMap>("""{"a":1}""", options)!["a"]);
     }
 
     [Theory]

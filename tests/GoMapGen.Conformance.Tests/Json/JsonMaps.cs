@@ -6,6 +6,8 @@ namespace GoMapGen.Conformance.Tests.Json;
 [GoMap(typeof(string), typeof(int))]
 public partial class Counts;
 
+public sealed class DerivedMap : Counts;
+
 [GoMap(typeof(string), typeof(string))]
 public partial struct Texts;
 

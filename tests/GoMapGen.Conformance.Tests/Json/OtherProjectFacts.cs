@@ -46,6 +46,31 @@ public sealed class OtherProjectFacts
     }
 
     [Fact]
+    public void Elems_of_the_framework_need_no_metadata_of_their_own()
+    {
+        var scores = new Scores { ["a"] = 1 };
+        Assert.Equal("""{"a":1}""", JsonSerializer.Serialize(scores, ShopJson.Default.Scores));
+        Assert.Equal("map[a:1 b:<nil>]", JsonSerializer.Deserialize("""{"a":1,"b":null}""", ShopJson.Default.Scores)!.ToString());
+
+        var closed = new Closed { [1] = DayOfWeek.Sunday };
+        Assert.Equal(closed[1], JsonSerializer.Deserialize(JsonSerializer.Serialize(closed, ShopJson.Default.Closed), ShopJson.Default.Closed)![1]);
+        Assert.Null(JsonSerializer.Deserialize("""{"1":null}""", ShopJson.Default.Closed)![1]);
+
+        var anything = new LooseEnds { ["stock"] = new Stock { ["a"] = 1 }, ["none"] = null! };
+        Assert.Contains("""
+            "stock":{"a":1}
+            """, JsonSerializer.Serialize(anything, ShopJson.Default.LooseEnds), StringComparison.Ordinal);
+        Assert.IsType<JsonElement>(JsonSerializer.Deserialize("""{"x":[1]}""", ShopJson.Default.LooseEnds)!["x"]);
+    }
+
+    [Fact]
+    public void Elems_without_metadata_are_an_error_that_says_what_to_write() =>
+        Assert.Contains(
+            "[JsonSerializable(typeof(System.Collections.Generic.List<System.Int32[]>))]",
+            Assert.Throws<NotSupportedException>(static () => JsonSerializer.Serialize(new Series { ["a"] = [] }, ShopJson.Default.Series)).Message,
+            StringComparison.Ordinal);
+
+    [Fact]
     public void A_document_that_does_not_fit_is_a_JsonException() =>
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize("""{"Noday":{"Name":"Ada","Hours":1}}""", ShopJson.Default.Roster));
 }
@@ -56,4 +81,8 @@ public sealed class OtherProjectFacts
 [JsonSerializable(typeof(Stock))]
 [JsonSerializable(typeof(Roster))]
 [JsonSerializable(typeof(Shift))]
+[JsonSerializable(typeof(Scores))]
+[JsonSerializable(typeof(Closed))]
+[JsonSerializable(typeof(LooseEnds))]
+[JsonSerializable(typeof(Series))]
 internal sealed partial class ShopJson : JsonSerializerContext;

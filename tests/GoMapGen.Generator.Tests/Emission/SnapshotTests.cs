@@ -134,6 +134,29 @@ public class SnapshotTests
             [GoMap(typeof((Trial, int)), typeof(Attempt[]))] public partial class Trials;
             [GoMap(typeof(uint), typeof(ulong))] public partial struct names;
             public partial class outer<t> { [GoMap(typeof(string), typeof(int))] public partial class Inner; }
+            [System.Obsolete, GoMap(typeof(string), typeof(int))] public partial class Former;
+            [System.Obsolete("gone", true), GoMap(typeof(string), typeof(int))] public partial class Gone;
+            [System.Obsolete("later", DiagnosticId = "OLD001"), GoMap(typeof(string), typeof(int))] public partial class Later;
+            [System.Diagnostics.CodeAnalysis.Experimental("EXP003"), GoMap(typeof(int), typeof(int))] public partial class Coming;
+            [GoMap(typeof(Renamed), typeof(int))] public partial class OfRenamed;
+            public struct Renamed { [System.Obsolete("f")] public string F; [System.Obsolete("p")] public string P { get; set; } }
+            """;
+        Assert.All(Emitted.Settings(TestProject.Of(source)), static project => Emitted.CompilesWithoutWarning(project));
+    }
+
+    [Theory]
+    [InlineData("int", "double[,]")]
+    [InlineData("string", "int[,][]")]
+    [InlineData("(int, string)", "string[][,]")]
+    [InlineData("int", "System.Collections.Generic.List<dynamic>")]
+    [InlineData("string", "dynamic[]")]
+    [InlineData("(dynamic, int)", "(dynamic A, int B)")]
+    public void Names_that_are_not_written_as_they_are_read(string key, string elem)
+    {
+        string source = $$"""
+            #nullable enable
+            [GoMapGen.GoMap(typeof({{key}}), typeof({{elem}}))] public partial class InClass;
+            [GoMapGen.GoMap(typeof({{key}}), typeof({{elem}}))] public partial struct InStruct;
             """;
         Assert.All(Emitted.Settings(TestProject.Of(source)), static project => Emitted.CompilesWithoutWarning(project));
     }

@@ -11,6 +11,8 @@ public class BadOptionTests
     [InlineData("void", "void is no type of values")]
     [InlineData("Span<int>", "is a ref struct")]
     [InlineData("int*", "is a pointer")]
+    [InlineData("int*[]", "has pointers in it")]
+    [InlineData("List<delegate*<void>[]>", "has pointers in it")]
     [InlineData("List<>", "open generic type")]
     [InlineData("Math", "static class")]
     public async Task An_elem_that_cannot_be_a_field_is_rejected(string elem, string message) =>

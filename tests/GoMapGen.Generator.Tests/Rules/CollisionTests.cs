@@ -44,6 +44,25 @@ public class CollisionTests
         await Markup.ReportsAsync("GOMAP006", "public class B(int size) { public int Size => size; } [GoMapGen.GoMap(typeof(long), typeof(string))] public partial class [|M|] : B;");
 
     [Theory]
+    [InlineData("public required int X { get; set; }")]
+    [InlineData("public sealed override string ToString() => \"\";")]
+    [InlineData("public abstract int Count { get; }")]
+    [InlineData("public abstract bool Remove(long key);")]
+    public async Task A_base_class_must_leave_to_the_map_what_is_emitted(string member) =>
+        await Markup.ReportsAsync("GOMAP006", $"public abstract class A {{ {member} }} public abstract class B : A; [GoMapGen.GoMap(typeof(long), typeof(string))] public partial class [|M|] : B;");
+
+    [Fact]
+    public void A_base_class_may_have_what_is_implemented_before_the_map()
+    {
+        const string source = """
+            public abstract class A { public abstract int Count { get; } public abstract int Size(); }
+            public class B : A { public override int Count => 1; public override int Size() => 1; public override string ToString() => ""; }
+            [GoMapGen.GoMap(typeof(long), typeof(string))] public partial class M : B;
+            """;
+        Emitted.CompilesWithoutWarning(TestProject.Of(source));
+    }
+
+    [Theory]
     [InlineData("public bool ContainsKey(int a, int b) => true;")]
     [InlineData("public int IsNil => 0;")]
     [InlineData("public void Add(long k) { }")]

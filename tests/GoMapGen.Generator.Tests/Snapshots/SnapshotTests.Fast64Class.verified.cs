@@ -638,7 +638,7 @@ namespace Shop
 
             bool global::System.Collections.ICollection.IsSynchronized => false;
 
-            object global::System.Collections.ICollection.SyncRoot => this;
+            object global::System.Collections.ICollection.SyncRoot => IsNilMap(_map) ? typeof(Names) : ((global::System.Collections.ICollection)_map).SyncRoot;
 
             /// <summary>Ranges over the keys.</summary>
             public Enumerator GetEnumerator() => new Enumerator(_map);
@@ -718,7 +718,7 @@ namespace Shop
 
             bool global::System.Collections.ICollection.IsSynchronized => false;
 
-            object global::System.Collections.ICollection.SyncRoot => this;
+            object global::System.Collections.ICollection.SyncRoot => IsNilMap(_map) ? typeof(Names) : ((global::System.Collections.ICollection)_map).SyncRoot;
 
             /// <summary>Ranges over the values.</summary>
             public Enumerator GetEnumerator() => new Enumerator(_map);

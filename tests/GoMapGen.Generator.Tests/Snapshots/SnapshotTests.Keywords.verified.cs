@@ -646,7 +646,7 @@ namespace @event.@int
 
                 bool global::System.Collections.ICollection.IsSynchronized => false;
 
-                object global::System.Collections.ICollection.SyncRoot => this;
+                object global::System.Collections.ICollection.SyncRoot => IsNilMap(_map) ? typeof(@record) : ((global::System.Collections.ICollection)_map).SyncRoot;
 
                 /// <summary>Ranges over the keys.</summary>
                 public Enumerator GetEnumerator() => new Enumerator(_map);
@@ -726,7 +726,7 @@ namespace @event.@int
 
                 bool global::System.Collections.ICollection.IsSynchronized => false;
 
-                object global::System.Collections.ICollection.SyncRoot => this;
+                object global::System.Collections.ICollection.SyncRoot => IsNilMap(_map) ? typeof(@record) : ((global::System.Collections.ICollection)_map).SyncRoot;
 
                 /// <summary>Ranges over the values.</summary>
                 public Enumerator GetEnumerator() => new Enumerator(_map);

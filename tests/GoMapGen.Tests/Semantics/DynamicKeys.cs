@@ -10,6 +10,10 @@ public sealed class DynamicKeys
         { new Dictionary<int, int>(), $"hash of unhashable type {typeof(Dictionary<int, int>)}" },
         { (Action)(() => { }), "hash of unhashable type System.Action" },
         { new IntMap(), "hash of unhashable type GoMapGen.Tests.IntMap" },
+        { new DerivedMap(), "hash of unhashable type GoMapGen.Tests.DynamicKeys+DerivedMap" },
+        { new ArraySegment<int>([1]), $"hash of unhashable type {typeof(ArraySegment<int>)}" },
+        { new ReadOnlyMemory<char>(['a']), $"hash of unhashable type {typeof(ReadOnlyMemory<char>)}" },
+        { new PriorityQueue<int, int>(), $"hash of unhashable type {typeof(PriorityQueue<int, int>)}" },
         { default(IntHandle), "hash of unhashable type GoMapGen.Tests.IntHandle" },
         { (1, new int[1]), $"hash of unhashable type {typeof((int, int[]))}" },
     };
@@ -257,4 +261,6 @@ public sealed class DynamicKeys
         Assert.Equal(256, bytes.Count);
         Assert.Equal(1000, bytes.Sum(entry => entry.Value));
     }
+
+    private sealed class DerivedMap : IntMap;
 }

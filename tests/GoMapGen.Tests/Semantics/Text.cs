@@ -53,6 +53,18 @@ public sealed class Text
     }
 
     [Fact]
+    public void A_map_that_holds_itself_is_an_error_to_print_and_not_the_end_of_the_process()
+    {
+        var map = new ObjectMap();
+        map["self"] = map;
+        Assert.Throws<InsufficientExecutionStackException>(map.ToString);
+    }
+
+    [Fact]
+    public void Keys_whose_comparison_fails_are_sorted_as_text() =>
+        Assert.Equal("map[a:1 b:2]", new ObjectMap { [new Unordered("b")] = 2, [new Unordered("a")] = 1 }.ToString());
+
+    [Fact]
     public void Keys_of_several_types_are_sorted_type_by_type()
     {
         var map = new ObjectMap();
@@ -81,5 +93,12 @@ public sealed class Text
         {
             System.Globalization.CultureInfo.CurrentCulture = before;
         }
+    }
+
+    private sealed class Unordered(string name) : IComparable
+    {
+        public int CompareTo(object? obj) => throw new NotSupportedException();
+
+        public override string ToString() => name;
     }
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using GoMapGen.Generator.Models;
+using GoMapGen.Generator.Parsing;
 
 namespace GoMapGen.Generator.Emission;
 
@@ -75,14 +76,14 @@ internal static class FrozenArray
         switch (FormOf(values, type))
         {
             case Form.Text:
-                writer.WriteLine($"new {type}[{Number(values.Length)}],");
+                writer.WriteLine($"new {TypeNames.ArrayOf(type, Number(values.Length))},");
                 break;
             case Form.Data:
                 writer.WriteLine("null,");
                 break;
             default:
                 writer.WriteLine($"// {comment}");
-                writer.WriteLine($"new {type}[]");
+                writer.WriteLine($"new {TypeNames.ArrayOf(type)}");
                 WriteItems(writer, values.Select(CSharpLiteral.Of), "},");
                 break;
         }

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using GoMapGen.Generator.Models;
+using GoMapGen.Generator.Parsing;
 
 namespace GoMapGen.Generator.Emission;
 
@@ -76,7 +77,7 @@ internal abstract class Column
 /// <summary>Constants of several types, or of one that is neither number nor text: an array that is filled at first use.</summary>
 internal sealed class ArrayColumn(string name, string type, Constant[] values) : Column(name, values)
 {
-    public override string Type => $"{type}[]";
+    public override string Type => TypeNames.ArrayOf(type);
 
     public override string Description => "an array that is filled at first use";
 
