@@ -25,8 +25,11 @@ public sealed class AddCapacityFix : SimpleFix
         }
 
         ArgumentListSyntax arguments = SyntaxFactory.ArgumentList(SyntaxFactory.SingletonSeparatedList(SyntaxFactory.Argument(SyntaxFactory.ParseExpression(count))));
+        bool isHint = diagnostic.Properties.ContainsKey("IsHint");
         return NodeAt<ExpressionSyntax>(root, diagnostic.Location) switch
         {
+            ObjectCreationExpressionSyntax { Initializer: null } creation when isHint => (creation, MakeOf(creation.Type, arguments).WithTriviaFrom(creation)),
+            ImplicitObjectCreationExpressionSyntax when isHint => null,
             ObjectCreationExpressionSyntax { Initializer: null } creation =>
                 (creation, creation.WithType(creation.Type.WithoutTrailingTrivia()).WithArgumentList(arguments).WithTriviaFrom(creation)),
             ImplicitObjectCreationExpressionSyntax { Initializer: null } creation => (creation, creation.WithArgumentList(arguments).WithTriviaFrom(creation)),
@@ -34,4 +37,8 @@ public sealed class AddCapacityFix : SimpleFix
             _ => null,
         };
     }
+
+    // "new M(n)" throws if n is negative, "M.Make(n)" does not.
+    private static InvocationExpressionSyntax MakeOf(TypeSyntax map, ArgumentListSyntax arguments) => SyntaxFactory.InvocationExpression(
+        SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, map.WithoutTrivia(), SyntaxFactory.IdentifierName("Make")), arguments);
 }

@@ -22,7 +22,8 @@ public sealed class MakeMapFix : SimpleFix
     {
         // The analyzer gives the place of that value where it is the only one.
         if (diagnostic.AdditionalLocations.Count != 1
-            || NodeAt<EqualsValueClauseSyntax>(root, diagnostic.AdditionalLocations[0]) is not { Parent.Parent: VariableDeclarationSyntax declaration } initializer)
+            || NodeAt<EqualsValueClauseSyntax>(root, diagnostic.AdditionalLocations[0]) is not { Parent.Parent: VariableDeclarationSyntax declaration } initializer
+            || declaration.Parent is LocalDeclarationStatementSyntax { IsConst: true })
         {
             return null;
         }

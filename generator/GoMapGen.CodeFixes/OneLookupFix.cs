@@ -22,7 +22,9 @@ public sealed class OneLookupFix : SimpleFix
     {
         if (NodeAt<InvocationExpressionSyntax>(root, diagnostic.Location) is not { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ContainsKey" } access } test
             || test.FirstAncestorOrSelf<IfStatementSyntax>() is not { Else: null } branch
-            || OnlyStatement(branch.Statement) is not { } only)
+            || OnlyStatement(branch.Statement) is not { } only
+            || HasInnerTrivia(branch)
+            || diagnostic.Properties.ContainsKey("RunsCode"))
         {
             return null;
         }

@@ -32,6 +32,14 @@ public sealed class RemoveEntryFix : SimpleFix
             ArgumentListSyntax { Parent: InvocationExpressionSyntax } => node is ArgumentSyntax { Expression: TupleExpressionSyntax },
             _ => false,
         });
-        return entry?.Parent is { } parent && parent.RemoveNode(entry, SyntaxRemoveOptions.KeepNoTrivia) is { } without ? (parent, without) : null;
+        return entry?.Parent is { } parent && !HasDirectives(entry) && parent.RemoveNode(entry, SyntaxRemoveOptions.KeepNoTrivia) is { } without ? (parent, without) : null;
+    }
+
+    // A separator goes with the entry, and what stands before either.
+    private static bool HasDirectives(SyntaxNode entry)
+    {
+        SyntaxToken after = entry.GetLastToken().GetNextToken();
+        return entry.ContainsDirectives || entry.GetLeadingTrivia().Any(static trivia => trivia.IsDirective)
+            || after.ContainsDirectives || after.GetNextToken().ContainsDirectives;
     }
 }

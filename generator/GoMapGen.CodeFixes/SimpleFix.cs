@@ -32,6 +32,10 @@ public abstract class SimpleFix : CodeFixProvider
     /// <summary>What to replace and what by, or nothing.</summary>
     private protected abstract (SyntaxNode Old, SyntaxNode New)? Replace(SyntaxNode root, Diagnostic diagnostic);
 
+    /// <summary>Whether comments or directives would go with what is replaced.</summary>
+    private protected static bool HasInnerTrivia(SyntaxNode node) =>
+        node.DescendantTrivia(descendIntoTrivia: false).Any(trivia => node.Span.Contains(trivia.Span) && !trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia));
+
     /// <summary>The node of a kind at the place of a finding.</summary>
     private protected static T? NodeAt<T>(SyntaxNode root, Location location) where T : SyntaxNode =>
         root.FindNode(location.SourceSpan, getInnermostNodeForTie: true).AncestorsAndSelf().OfType<T>().FirstOrDefault(node => node.Span.Contains(location.SourceSpan));

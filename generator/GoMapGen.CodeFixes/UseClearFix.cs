@@ -19,7 +19,7 @@ public sealed class UseClearFix : SimpleFix
 
     private protected override (SyntaxNode Old, SyntaxNode New)? Replace(SyntaxNode root, Diagnostic diagnostic)
     {
-        if (NodeAt<CommonForEachStatementSyntax>(root, diagnostic.Location) is not { } loop)
+        if (NodeAt<CommonForEachStatementSyntax>(root, diagnostic.Location) is not { } loop || HasInnerTrivia(loop))
         {
             return null;
         }

@@ -39,8 +39,9 @@ public sealed class UseRefFix : SimpleFix
         return (access, SyntaxFactory.InvocationExpression(method, arguments).WithTriviaFrom(access));
     }
 
-    // The ref is got before the right side runs: a call there could write to the map and move the entry, a division could throw.
+    // The ref is got before the right side runs: a call there could write to the map and move the entry; a division, an index or a cast could throw.
     private static bool IsHarmless(ExpressionSyntax value) => !value.DescendantNodesAndSelf().Any(static node =>
         node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax or AwaitExpressionSyntax or AssignmentExpressionSyntax or ThrowExpressionSyntax
-        || node.Kind() is SyntaxKind.DivideExpression or SyntaxKind.ModuloExpression);
+            or ElementAccessExpressionSyntax or CastExpressionSyntax or CheckedExpressionSyntax
+        || node.Kind() is SyntaxKind.DivideExpression or SyntaxKind.ModuloExpression or SyntaxKind.SuppressNullableWarningExpression);
 }

@@ -34,9 +34,9 @@ internal static class Operations
         _ => null,
     };
 
-    /// <summary>Whether a property is a field with accessors.</summary>
+    /// <summary>Whether a property is a field with accessors, none of which has a body.</summary>
     public static bool IsAutoProperty(this IPropertySymbol property) =>
-        property.ContainingType?.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property)) == true;
+        !HasBody(property) && property.ContainingType?.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, property)) == true;
 
     /// <summary>Whether two operations give the same value, and asking twice does no more than asking once.</summary>
     public static bool IsSameValue(IOperation? x, IOperation? y)
@@ -153,6 +153,13 @@ internal static class Operations
         IIncrementOrDecrementOperation { OperatorMethod: { } method } => IsHere(method),
         _ => false,
     };
+
+    // An accessor that speaks of "field" has a body.
+    private static bool HasBody(IPropertySymbol property) =>
+        HasBody(property.GetMethod) || HasBody(property.SetMethod);
+
+    private static bool HasBody(IMethodSymbol? accessor) => accessor?.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() is
+        ArrowExpressionClauseSyntax or AccessorDeclarationSyntax { Body: not null } or AccessorDeclarationSyntax { ExpressionBody: not null }) == true;
 
     private static bool IsHere(IMethodSymbol method) => !method.DeclaringSyntaxReferences.IsEmpty;
 }

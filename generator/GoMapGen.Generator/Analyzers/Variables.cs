@@ -67,6 +67,14 @@ internal sealed class Variables
             return;
         }
 
+        // One of two refs: which of them, and what becomes of it, is not followed.
+        if (IsChosenByRef(operation))
+        {
+            _assigned.Add(variable);
+            _shared.Add(variable);
+            return;
+        }
+
         bool isCaptured = !SymbolEqualityComparer.Default.Equals(Operations.FunctionAround(operation) ?? MemberOf(variable), variable.ContainingSymbol);
         if (Operations.IsAssignedTo(operation))
         {
@@ -96,9 +104,12 @@ internal sealed class Variables
             return;
         }
 
-        if (declarator.Symbol.IsRef && WholeOf(value.Unwrap(), isDown: true).Variable() is { } aliased)
+        if (declarator.Symbol.IsRef)
         {
-            _shared.Add(aliased);
+            foreach (ISymbol aliased in VariablesOf(value))
+            {
+                _shared.Add(aliased);
+            }
         }
         else if (_maps.IsMap(declarator.Symbol.Type) && IsNil(value))
         {
@@ -108,6 +119,19 @@ internal sealed class Variables
         {
             _assigned.Add(declarator.Symbol);
         }
+    }
+
+    // The variables that a ref can be to: of "c ? ref a : ref b[0]", both.
+    private static IEnumerable<ISymbol> VariablesOf(IOperation value) => value.Unwrap() switch
+    {
+        IConditionalOperation { WhenFalse: { } whenFalse } conditional => VariablesOf(conditional.WhenTrue).Concat(VariablesOf(whenFalse)),
+        var other => WholeOf(other, isDown: true).Variable() is { } variable ? [variable] : [],
+    };
+
+    private static bool IsChosenByRef(IOperation operation)
+    {
+        IOperation whole = WholeOf(operation);
+        return whole.Parent is IConditionalOperation { IsRef: true } conditional && conditional.Condition != whole;
     }
 
     // From "a" to "a[0]" or "h.Map" around it; or down, from those to the variable.

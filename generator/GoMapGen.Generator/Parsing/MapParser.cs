@@ -471,6 +471,10 @@ internal sealed class MapParser
         }
     }
 
+    /// <summary>Whether a use of a type is reported even where it is known to be obsolete: as an error, or under an ID of its own.</summary>
+    public static bool HasUsesReported(ITypeSymbol type) => type.GetAttributes().Any(static a => IsExperimental(a)
+        || (IsObsolete(a) && (a.NamedArguments.Any(static n => n.Key == "DiagnosticId") || a.ConstructorArguments.Any(static c => c.Value is true))));
+
     private static string? IdOfExperiment(AttributeData attribute) =>
         IsExperimental(attribute) && attribute.ConstructorArguments is { Length: 1 } arguments ? arguments[0].Value as string : null;
 

@@ -92,7 +92,6 @@ internal static class JsonConverters
         : type == typeof(byte[]) ? JsonMetadataServices.ByteArrayConverter
         : type == typeof(Memory<byte>) ? JsonMetadataServices.MemoryByteConverter
         : type == typeof(ReadOnlyMemory<byte>) ? JsonMetadataServices.ReadOnlyMemoryByteConverter
-        : type == typeof(object) ? JsonMetadataServices.ObjectConverter
         : type == typeof(JsonElement) ? JsonMetadataServices.JsonElementConverter
         : type == typeof(JsonDocument) ? JsonMetadataServices.JsonDocumentConverter
         : type == typeof(JsonNode) ? JsonMetadataServices.JsonNodeConverter

@@ -84,5 +84,6 @@ public sealed class OtherProjectFacts
 [JsonSerializable(typeof(Scores))]
 [JsonSerializable(typeof(Closed))]
 [JsonSerializable(typeof(LooseEnds))]
+[JsonSerializable(typeof(object))]
 [JsonSerializable(typeof(Series))]
 internal sealed partial class ShopJson : JsonSerializerContext;

@@ -77,7 +77,7 @@ public sealed class LiteralAnalyzer : DiagnosticAnalyzer
         if (!OfCallParser.IsInSource(call, context.SemanticModel, context.CancellationToken)
             && LiteralSyntax.EntriesOf(call)!.All(static entry => entry is { Key: not null, Elem: not null }))
         {
-            LiteralReader reader = LiteralReader.Read(call, map, context.SemanticModel, "", isStatic: true, context.CancellationToken).Reader;
+            LiteralReader reader = LiteralReader.Read(call, map, context.SemanticModel, "", isStatic: true, context.CancellationToken, LeafGoal.OtherType).Reader;
             ReportDynamic(context, reader, "the map is filled entry by entry at run time, as any map is");
         }
     }

@@ -19,7 +19,7 @@ internal static class LiteralKeys
             return;
         }
 
-        var leaves = new LeafReader(context.SemanticModel, context.CancellationToken);
+        var leaves = new LeafReader(context.SemanticModel, LeafGoal.Nothing, context.CancellationToken);
         var seen = new Dictionary<Constant, ExpressionSyntax>(equality);
         foreach (EntrySyntax entry in entries)
         {

@@ -67,6 +67,7 @@ internal sealed class NilSources
     private bool ReturnsNil(IMethodSymbol callee, NilSources inner, CancellationToken cancellation)
     {
         if (NullableAttributes.Has(callee.GetReturnTypeAttributes(), "NotNullAttribute")
+            || NullableAttributes.Has(callee.GetReturnTypeAttributes(), "NotNullIfNotNullAttribute")
             || (callee.AssociatedSymbol is { } property && NullableAttributes.Has(property.GetAttributes(), "NotNullAttribute")))
         {
             return false;
@@ -150,7 +151,7 @@ internal sealed class NilSources
         bool isStruct = !_maps.IsMap(member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type);
         return type.DescendantNodes().OfType<IdentifierNameSyntax>().Any(name =>
             name.Identifier.ValueText == member.Name
-            && (isStruct ? !IsMapRead(name) : IsAssigned(name))
+            && (isStruct ? !IsMapRead(name) : IsAssigned(name) || IsGivenByRef(name, cancellation))
             && ModelOf(name).GetSymbolInfo(name, cancellation) is var found
             && (found.Symbol is null || SymbolEqualityComparer.Default.Equals(found.Symbol.OriginalDefinition, member)));
     }
@@ -179,6 +180,16 @@ internal sealed class NilSources
             PrefixUnaryExpressionSyntax prefix => prefix.IsKind(SyntaxKind.AddressOfExpression),
             _ => false,
         };
+    }
+
+    // "_map.Init()", where Init is an extension that takes the map by ref.
+    private bool IsGivenByRef(SyntaxNode name, CancellationToken cancellation)
+    {
+        SyntaxNode node = Whole(name);
+        return node.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access && access.Expression == node
+            && ModelOf(call).GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol { ContainingType: { } type, ContainingAssembly: { } assembly } method
+            && !_maps.IsMap(type)
+            && (method.IsExtensionMethod ? (method.ReducedFrom ?? method).Parameters[0].RefKind != RefKind.None : SymbolEqualityComparer.Default.Equals(assembly, _compilation.Assembly));
     }
 
     // "_holder.Map[k]", "_holder.Map.Add(..)": of a struct that holds maps, anything else may assign to them.

@@ -13,26 +13,59 @@ internal static class CapturedWrite
 
     public static void Look(IInvocationOperation invocation, MapTypes maps, Action<Diagnostic> report)
     {
-        INamedTypeSymbol? type = invocation.TargetMethod.ContainingType;
-        bool isConcurrent = (type?.Name, invocation.TargetMethod.Name) switch
+        if (IsConcurrent(invocation))
         {
-            ("Task", "Run") or ("TaskFactory", "StartNew") or ("Parallel", _) => type.IsNamed(Tasks, type!.Name),
-            ("ThreadPool", _) => type.IsNamed(Threading, "ThreadPool"),
-            _ => false,
-        };
-        if (isConcurrent)
-        {
-            bool isAlone = type!.Name is "Task" or "TaskFactory" && IsWaitedFor(invocation);
+            INamedTypeSymbol type = invocation.TargetMethod.ContainingType;
+            bool isAlone = type.Name is "Task" or "TaskFactory" && IsWaitedFor(invocation);
             Look(invocation, invocation.Arguments.Select(static a => a.Value), $"{type.Name}.{invocation.TargetMethod.Name}", isAlone, maps, report);
         }
     }
 
     public static void Look(IObjectCreationOperation creation, MapTypes maps, Action<Diagnostic> report)
     {
-        if ((creation.Type as INamedTypeSymbol).IsNamed(Threading, "Thread"))
+        if (IsConcurrent(creation))
         {
             Look(creation, creation.Arguments.Select(static a => a.Value), "new Thread", false, maps, report);
         }
+    }
+
+    private static bool IsConcurrent(IOperation call) => call switch
+    {
+        IInvocationOperation { TargetMethod: { ContainingType: { } type, Name: var name } } => (type.Name, name) switch
+        {
+            ("Task", "Run") or ("TaskFactory", "StartNew") or ("Parallel", _) => type.IsNamed(Tasks, type.Name),
+            ("ThreadPool", _) => type.IsNamed(Threading, "ThreadPool"),
+            _ => false,
+        },
+        IObjectCreationOperation creation => (creation.Type as INamedTypeSymbol).IsNamed(Threading, "Thread"),
+        _ => false,
+    };
+
+    // Code in code: a write is the matter of the innermost call that has it run elsewhere.
+    private static bool IsOfInner(IOperation operation, IOperation body)
+    {
+        for (IOperation? parent = operation.Parent; parent is not null && parent != body; parent = parent.Parent)
+        {
+            if (parent is IArgumentOperation { Parent: { } call } && IsConcurrent(call))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsInOtherCode(IOperation code, IOperation call)
+    {
+        for (IOperation? parent = code.Parent; parent is not null && parent != call; parent = parent.Parent)
+        {
+            if (parent is IAnonymousFunctionOperation)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static void Look(IOperation call, IEnumerable<IOperation> arguments, string runner, bool isAlone, MapTypes maps, Action<Diagnostic> report)
@@ -40,7 +73,7 @@ internal static class CapturedWrite
         // Parallel.Invoke takes an array of them.
         foreach (IDelegateCreationOperation code in arguments.SelectMany(static a => a.DescendantsAndSelf()).OfType<IDelegateCreationOperation>())
         {
-            if (BodyOf(code, call) is not { } body || TakesLock(body))
+            if (IsInOtherCode(code, call) || BodyOf(code, call) is not { } body || TakesLock(body))
             {
                 continue;
             }
@@ -51,7 +84,8 @@ internal static class CapturedWrite
                     && write.Receiver.Variable() is { } map
                     && IsFromOutside(map, body)
                     && !(isAlone && map is ILocalSymbol or IParameterSymbol)
-                    && !IsLocked(operation, body))
+                    && !IsLocked(operation, body)
+                    && !IsOfInner(operation, body))
                 {
                     report(Diagnostic.Create(UsageDescriptors.CapturedWrite, WriteOf(operation).Syntax.GetLocation(), write.Receiver.Syntax.ToString(), runner));
                 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Linq;
 using GoMapGen.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
@@ -20,12 +21,17 @@ internal static class ContainsThenIndex
 
         MapCall test = branches.Test;
         context.ReportDiagnostic(Diagnostic.Create(
-            UsageDescriptors.TwoLookups, test.Operation.Syntax.GetLocation(), test.Key!.Syntax.ToString(), test.Receiver.Syntax.ToString(), instead));
+            UsageDescriptors.TwoLookups, test.Operation.Syntax.GetLocation(), RunsCode(second) ? ImmutableDictionary<string, string?>.Empty.Add("RunsCode", null) : null, test.Key!.Syntax.ToString(), test.Receiver.Syntax.ToString(), instead));
     }
 
     /// <summary>What decides by a look-up that is repeated, what to write instead, and the second look-up.</summary>
     public static (Branches Branches, string Instead, MapCall Second)? Find(IOperation operation, MapTypes maps) =>
         Branches.Of(operation, maps) is { } branches && Suggest(branches, maps) is var (instead, second) && !IsInExpressionTree(operation) ? (branches, instead, second) : null;
+
+    // Whether what is written is more than a value: a fix would have it run where the key is there, too.
+    private static bool RunsCode(MapCall write) =>
+        (write.Operation.Parent is IAssignmentOperation assignment ? assignment.Value : write.Operation).DescendantsAndSelf()
+            .Any(part => part is IPropertyReferenceOperation && part != write.Operation && part.Unwrap() != write.Receiver.Unwrap());
 
     // There is no "out" in an expression tree.
     private static bool IsInExpressionTree(IOperation operation)
@@ -75,14 +81,14 @@ internal static class ContainsThenIndex
                 }
 
                 bool isSame = Operations.IsSameValue(call.Key, test.Key) && SymbolEqualityComparer.Default.Equals(Operations.FunctionAround(operation), Operations.FunctionAround(test.Operation));
-                return isSame && !IsChangedBefore(operation, branch, test) ? (call, part) : null;
+                return isSame && !IsChangedBefore(operation, branch, test, maps) ? (call, part) : null;
             }
         }
 
         return null;
     }
 
-    private static bool IsChangedBefore(IOperation use, IReadOnlyList<IOperation> branch, MapCall test)
+    private static bool IsChangedBefore(IOperation use, IReadOnlyList<IOperation> branch, MapCall test, MapTypes maps)
     {
         // In a loop, what stands after the use comes before it in the next turn.
         int end = use.Syntax.SpanStart;
@@ -91,10 +97,21 @@ internal static class ContainsThenIndex
             end = part is ILoopOperation ? Math.Max(end, part.Syntax.Span.End) : end;
         }
 
+        bool isStable = IsStable(test.Key!) && IsStable(test.Receiver);
         return branch
             .SelectMany(static part => part.DescendantsAndSelf())
-            .Where(part => part is IAssignmentOperation or IIncrementOrDecrementOperation or IArgumentOperation
-                && part.Syntax.SpanStart < end && (end > use.Syntax.SpanStart || !part.Syntax.Span.Contains(use.Syntax.Span)))
-            .Any(part => Paths.ChangesWhatIsRead(part, test.Key!) || Paths.ChangesWhatIsRead(part, test.Receiver));
+            .Where(part => part.Syntax.SpanStart < end && (end > use.Syntax.SpanStart || !part.Syntax.Span.Contains(use.Syntax.Span)))
+            .Any(part => part is IAwaitOperation or IReturnOperation { Kind: OperationKind.YieldReturn }
+                || (!isStable && Operations.RunsOtherCode(part, maps))
+                || (part is IAssignmentOperation or IIncrementOrDecrementOperation or IArgumentOperation
+                    && (Paths.ChangesWhatIsRead(part, test.Key!) || Paths.ChangesWhatIsRead(part, test.Receiver))));
     }
+
+    // Whether no other code can change what an expression gives: what it reads are locals, and fields that are set once.
+    private static bool IsStable(IOperation read) => read.DescendantsAndSelf().All(static part => part switch
+    {
+        IFieldReferenceOperation { Field: var field } => field.IsReadOnly || field.IsConst,
+        IPropertyReferenceOperation { Property: var property } => property.SetMethod is null && property.IsAutoProperty(),
+        _ => true,
+    });
 }

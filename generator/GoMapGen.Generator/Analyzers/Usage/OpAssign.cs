@@ -51,12 +51,22 @@ internal static class OpAssign
         bool isOwn = map is ILocalSymbol { RefKind: RefKind.None } && IsKnownHereAlone(map, call, maps);
         return value.DescendantsAndSelf().Any(part =>
             MapCall.Of(part, maps) is { IsChange: true }
+            || SeesTheKey(part, call)
             || part is IAnonymousFunctionOperation or IAssignmentOperation
             || (part is IInvocationOperation { TargetMethod: var method } && !maps.IsMap(method.ContainingType) && (method is { MethodKind: MethodKind.DelegateInvoke } or { MethodKind: MethodKind.LocalFunction, IsStatic: false } || (!isOwn && IsHere(method))))
             || (!isOwn && part is IObjectCreationOperation { Constructor: { } constructor } && IsHere(constructor))
             || (!isOwn && part is IPropertyReferenceOperation { Property: var property } && !property.IsAutoProperty() && IsHere(property) && !maps.IsMap(property.ContainingType))
             || (part is IArgumentOperation { Value: var given } && SymbolEqualityComparer.Default.Equals(given.Variable(), map)));
     }
+
+    // What the map is asked for by the right side, when Ref has put the key in. The elem of a key that is new is zero either way.
+    private static bool SeesTheKey(IOperation part, MapCall call) => part switch
+    {
+        IPropertyReferenceOperation { Property.IsIndexer: true } => false,
+        IMemberReferenceOperation { Instance: { } instance } => Operations.IsSameValue(instance, call.Receiver),
+        IInvocationOperation { Instance: { } instance } => Operations.IsSameValue(instance, call.Receiver),
+        _ => false,
+    };
 
     // Made here, and nobody else was told: used as a map and not otherwise.
     private static bool IsKnownHereAlone(ISymbol local, MapCall call, MapTypes maps)

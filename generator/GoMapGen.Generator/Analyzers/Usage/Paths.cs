@@ -34,8 +34,11 @@ internal static class Paths
     /// <summary>Whether something within an operation assigns to a variable that another operation reads.</summary>
     public static bool ChangesWhatIsRead(IOperation by, IOperation read)
     {
-        ISymbol[] variables = [.. read.DescendantsAndSelf().Select(static part => part.Variable()).OfType<ISymbol>()];
-        return by.DescendantsAndSelf().Any(part => part.Variable() is { } variable
+        ISymbol[] variables = [.. read.DescendantsAndSelf().Select(Written).OfType<ISymbol>()];
+        return by.DescendantsAndSelf().Any(part => Written(part) is { } variable
             && variables.Contains(variable, SymbolEqualityComparer.Default) && Operations.IsAssignedTo(part));
+
+        // A member is taken for the same whatever object it is of.
+        static ISymbol? Written(IOperation part) => part is IMemberReferenceOperation { Member: var member } ? member : part.Variable();
     }
 }

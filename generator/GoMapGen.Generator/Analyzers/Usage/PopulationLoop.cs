@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Linq;
 using GoMapGen.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
@@ -30,10 +31,21 @@ internal static class PopulationLoop
             {
                 report(Diagnostic.Create(
                     UsageDescriptors.PopulationLoop, creation.Syntax.GetLocation(), [loop.Syntax.GetLocation()],
-                    IsKnownBefore(loop, block, creation.Syntax) ? System.Collections.Immutable.ImmutableDictionary<string, string?>.Empty.Add("Count", count) : null, map.Name, creation.Type!.Name, count));
+                    IsKnownBefore(loop, block, creation.Syntax) ? PropertiesOf(loop, count) : null, map.Name, creation.Type!.Name, count));
                 return;
             }
         }
+    }
+
+    // A number of turns can be negative, which is none; as a capacity it would be an error, as a hint it is ignored.
+    private static ImmutableDictionary<string, string?> PropertiesOf(ILoopOperation loop, string count)
+    {
+        ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty.Add("Count", count);
+        return loop is IForLoopOperation { Condition: IBinaryOperation { RightOperand: var limit } }
+            && limit.Unwrap() is { ConstantValue.HasValue: false, Type.SpecialType: SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_Int16 or SpecialType.System_SByte } number
+            && number is not IPropertyReferenceOperation
+                ? properties.Add("IsHint", null)
+                : properties;
     }
 
     /// <summary>The expression of the number of turns.</summary>
@@ -77,7 +89,8 @@ internal static class PopulationLoop
 
     private static string? CountOf(IOperation collection)
     {
-        string text = collection.Syntax.ToString();
+        string text = collection.Syntax is ExpressionSyntax and not (SimpleNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax
+            or ParenthesizedExpressionSyntax or ThisExpressionSyntax) ? $"({collection.Syntax})" : collection.Syntax.ToString();
         return collection.Type switch
         {
             IArrayTypeSymbol { Rank: 1 } => text + ".Length",

@@ -15,12 +15,24 @@ internal static class SpanToString
             || call.Key is not IInvocationOperation { TargetMethod: { Name: "ToString", Parameters.IsEmpty: true }, Instance: { } span } made
             || !IsCharSpan(span.Type)
             || made.Syntax is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access }
-            || !TakesSpan(call))
+            || !TakesSpan(call)
+            || IsAwaitedAround(call.Operation))
         {
             return;
         }
 
         report(Diagnostic.Create(UsageDescriptors.SpanToString, made.Syntax.GetLocation(), call.Member == "this[]" ? "the indexer" : call.Member, access.Expression.ToString()));
+    }
+
+    // A span does not live across an await.
+    private static bool IsAwaitedAround(IOperation operation)
+    {
+        while (operation.Parent is { } parent and not IBlockOperation)
+        {
+            operation = parent;
+        }
+
+        return operation.DescendantsAndSelf().Any(static part => part is IAwaitOperation);
     }
 
     private static bool IsCharSpan(ITypeSymbol? type) =>

@@ -10,7 +10,10 @@ namespace GoMapGen.Generator.Parsing;
 /// Reads a key or an elem: what is constant is folded and converted to the map's type. Plain literals are read off the syntax, so
 /// that a literal of a hundred thousand of them binds nothing.
 /// </summary>
-internal readonly struct LeafReader(SemanticModel model, CancellationToken cancellation)
+/// <param name="model">The model of the expression's file.</param>
+/// <param name="goal">Where what is read is written to.</param>
+/// <param name="cancellation">Cancels.</param>
+internal readonly struct LeafReader(SemanticModel model, LeafGoal goal, CancellationToken cancellation)
 {
     /// <summary>The constant that an expression is, or <see langword="null"/>.</summary>
     /// <param name="leaf">A key or an elem.</param>
@@ -72,7 +75,7 @@ internal readonly struct LeafReader(SemanticModel model, CancellationToken cance
             return target.CanBeNull ? Constant.Zero : null;
         }
 
-        return model.GetTypeInfo(leaf, cancellation).Type is { } type ? ConstantConversion.Convert(constant.Value, type, target) : null;
+        return model.GetTypeInfo(leaf, cancellation).Type is { } type && (type.TypeKind != TypeKind.Enum || CanBeNamed(type)) ? ConstantConversion.Convert(constant.Value, type, target) : null;
     }
 
     private Constant? Convert(object value, LeafType target)
@@ -97,7 +100,29 @@ internal readonly struct LeafReader(SemanticModel model, CancellationToken cance
     // A type parameter is another type in another instance of what is around it.
     private Constant? ReadType(TypeOfExpressionSyntax typeOf, LeafType target) =>
         (target.Kind == ConstantKind.Type || target.Type.SpecialType == SpecialType.System_Object)
-            && model.GetTypeInfo(typeOf.Type, cancellation).Type is { TypeKind: not TypeKind.Error } type && !MapParser.Holds(type, static t => t is ITypeParameterSymbol)
+            && model.GetTypeInfo(typeOf.Type, cancellation).Type is { TypeKind: not TypeKind.Error } type && CanBeNamed(type) && !MapParser.Holds(type, static t => t is ITypeParameterSymbol)
             ? new Constant(ConstantKind.Type, 0, 0, type.BareName())
             : null;
+
+    // Whether an emitted file can name a type without a word of the user's around it: what cannot stays an expression of the user's.
+    private bool CanBeNamed(ITypeSymbol type)
+    {
+        Compilation compilation = model.Compilation;
+        bool isElsewhere = goal == LeafGoal.OtherType;
+        return goal == LeafGoal.Nothing || !MapParser.Holds(type, t => t is INamedTypeSymbol { IsFileLocal: true } || MapParser.HasUsesReported(t)
+            || (isElsewhere && (t is ITypeParameterSymbol || (t is INamedTypeSymbol named && !compilation.IsSymbolAccessibleWithin(named, compilation.Assembly)))));
+    }
+}
+
+/// <summary>Where the constants of a literal are written to, which decides what types can be named there.</summary>
+internal enum LeafGoal
+{
+    /// <summary>Nowhere: they are only looked at.</summary>
+    Nothing,
+
+    /// <summary>To the emitted part of the type that they are in.</summary>
+    SameType,
+
+    /// <summary>To a type of their own.</summary>
+    OtherType,
 }

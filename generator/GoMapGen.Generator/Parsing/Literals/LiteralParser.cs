@@ -154,7 +154,7 @@ internal sealed class LiteralParser
         if (source is null)
         {
             Problem(location, named.Length == 0
-                ? $"'{_member.ContainingType.Name}' has no member '{name}'; write one that holds the entries: static {map.Symbol.Name} {name}() => new() {{ [key] = value }}"
+                ? $"'{_member.ContainingType.Name}' declares no member '{name}'; write one that holds the entries: static {map.Symbol.Name} {name}() => new() {{ [key] = value }}"
                 : $"its source '{name}' is no method without parameters and no property; write static {map.Symbol.Name} {name}() => new() {{ [key] = value }}");
             return null;
         }

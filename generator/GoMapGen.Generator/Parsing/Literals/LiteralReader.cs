@@ -20,16 +20,18 @@ internal sealed class LiteralReader
     private readonly LeafReader _leaves;
     private readonly string _stem;
     private readonly bool _isStatic;
+    private readonly LeafGoal _goal;
     private readonly List<NestedLiteral> _nested;
     private readonly List<StaticEntry> _static = [];
     private readonly List<DynamicEntry> _dynamic = [];
 
-    private LiteralReader(LiteralMap map, SemanticModel model, string stem, bool isStatic, List<NestedLiteral> nested, CancellationToken cancellation)
+    private LiteralReader(LiteralMap map, SemanticModel model, string stem, bool isStatic, LeafGoal goal, List<NestedLiteral> nested, CancellationToken cancellation)
     {
         _map = map;
         _model = model;
         _cancellation = cancellation;
-        _leaves = new LeafReader(model, cancellation);
+        _leaves = new LeafReader(model, goal, cancellation);
+        _goal = goal;
         _stem = stem;
         _isStatic = isStatic;
         _nested = nested;
@@ -54,10 +56,11 @@ internal sealed class LiteralReader
     /// <param name="stem">What the names of emitted members start with.</param>
     /// <param name="isStatic">Whether the expression stands in a static member.</param>
     /// <param name="cancellation">Cancels.</param>
+    /// <param name="goal">Where constants are written to.</param>
     public static (LiteralBody Body, LiteralReader Reader) Read(
-        ExpressionSyntax expression, LiteralMap map, SemanticModel model, string stem, bool isStatic, CancellationToken cancellation)
+        ExpressionSyntax expression, LiteralMap map, SemanticModel model, string stem, bool isStatic, CancellationToken cancellation, LeafGoal goal = LeafGoal.SameType)
     {
-        var reader = new LiteralReader(map, model, stem, isStatic, [], cancellation);
+        var reader = new LiteralReader(map, model, stem, isStatic, goal, [], cancellation);
         reader.ReadEntries(expression);
         return (reader.Body(reader._nested.ToEquatableArray()), reader);
     }
@@ -179,7 +182,7 @@ internal sealed class LiteralReader
             return null;
         }
 
-        var reader = new LiteralReader(map, _model, _stem, _isStatic, _nested, _cancellation);
+        var reader = new LiteralReader(map, _model, _stem, _isStatic, _goal, _nested, _cancellation);
         int place = _nested.Count;
         reader.ReadEntries(elem);
         if (reader.Problems.Count > 0 || reader.HasDuplicate || reader.HasWrongType)

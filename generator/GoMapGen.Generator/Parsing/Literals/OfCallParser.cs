@@ -38,7 +38,7 @@ internal static class OfCallParser
             return null;
         }
 
-        (LiteralBody body, LiteralReader reader) = LiteralReader.Read(call, map, model, "Make", isStatic: true, cancellation);
+        (LiteralBody body, LiteralReader reader) = LiteralReader.Read(call, map, model, "Make", isStatic: true, cancellation, LeafGoal.OtherType);
         if (reader.Problems.Count > 0 || reader.HasDuplicate || reader.HasWrongType || reader.FirstDynamic is not null || map.Spec(model.Compilation, cancellation) is null
             || model.GetInterceptableLocation(call, cancellation) is not { } location)
         {
