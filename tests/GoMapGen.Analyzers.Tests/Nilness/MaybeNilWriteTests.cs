@@ -16,6 +16,10 @@ public class MaybeNilWriteTests
     [InlineData("Goals m = default; if (c) m = new(); Debug.Assert(!m.IsNil); m[k] = 1;")]
     [InlineData("Goals m = default; if (c) m = new(); Debug.Assert(!m.IsNil && k != null); m[k] = 1;")]
     [InlineData("Goals m = default; if (c) m = q; m[k] = 1;")]
+    [InlineData("Goals a = default, b = default; (c ? ref a : ref b) = new(); a[k] = 1;")]
+    [InlineData("Goals a = default, b = default; ref Goals r = ref (c ? ref a : ref b); r = new(); a[k] = 1; b[k] = 1;")]
+    [InlineData("Goals a = default, b = default; Make(ref (c ? ref a : ref b)); a[k] = 1; static void Make(ref Goals g) => g = new();")]
+    [InlineData("var a = new Goals[1]; Goals b = default; (c ? ref a[0] : ref b) = new(); b[k] = 1;")]
     [InlineData("if (q.IsNil) Console.WriteLine(); {|012:q|}[k] = 1;")]
     [InlineData("if (p is null) Console.WriteLine(); p[k] = 1;")]
     [InlineData("Goals m = c ? default : q; m[k] = 1;")]
@@ -219,4 +223,11 @@ public class MaybeNilWriteTests
             }
         }
         """, "01");
+
+    [Theory]
+    [InlineData("class C { Scores Cache => field ??= new(); void F() { Cache[\"a\"] = 1; } }")]
+    [InlineData("class C { Goals Cache { get { if (field.IsNil) field = new(); return field; } } void F() { Cache.Add(\"a\", 1); } }")]
+    [InlineData("static class X { public static void Init(this ref Goals g) => g = new(); } class C { private Goals _g; void F() { _g.Init(); _g.Add(\"a\", 1); } }")]
+    [InlineData("class C { [return: NotNullIfNotNull(nameof(m))] static Scores? W(Scores? m) => m is null ? null : m; void F() { W(new())[\"a\"] = 1; } }")]
+    public async Task What_makes_the_map_elsewhere_is_seen(string type) => await Check.TypeAsync(type);
 }

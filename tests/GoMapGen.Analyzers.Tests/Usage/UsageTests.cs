@@ -69,6 +69,8 @@ public class UsageTests
     [InlineData("Parallel.ForEach(keys, x => {|032:p[x] = 1|});")]
     [InlineData("Parallel.For(0, 9, i => { if (i > 3) {|032:p.TryAdd(k, 1)|}; });")]
     [InlineData("Parallel.Invoke(() => {|032:p[k] = 1|}, () => {|032:p[k] = 2|});")]
+    [InlineData("Task.Run(() => Parallel.For(0, 3, i => {|032:p[k] = i|}));")]
+    [InlineData("Task.Run(() => Run(() => {|032:p[k] = 1|})); static void Run(Action a) => a();")]
     [InlineData("new Thread(() => {|032:p[k] = 1|}).Start();")]
     [InlineData("ThreadPool.QueueUserWorkItem(_ => {|032:p.Ref(k)|} = 1);")]
     [InlineData("Task.Factory.StartNew(() => {|032:p.GetOrAdd(k, 1, (_, s) => s)|});")]
@@ -298,4 +300,25 @@ public class UsageTests
     [InlineData("var m = new Scores(); var n = m; foreach (var x in keys) n[x] = 1;")]
     [InlineData("var m = new Scores(); while (c) m[k] = 1;")]
     public Task Population(string body) => Check.BodyAsync(body, "038");
+
+    [Theory]
+    [InlineData("p[k] += p.ContainsKey(k) ? 1 : 10;")]
+    [InlineData("p[k] += p.Count;")]
+    [InlineData("{|034:p[k] += p[keys[0]]|};")]
+    public async Task An_update_that_sees_the_new_key_is_another_one(string body) => await Check.BodyAsync(body, "034");
+
+    [Theory]
+    [InlineData("class C { string _k = \"\"; Scores _m = new(); int F() { if (_m.ContainsKey(_k)) { Next(); return _m[_k]; } return 0; } void Next() => _k += 1; }")]
+    [InlineData("class C { Scores _m = new(); int F(string k) { if (_m.ContainsKey(k)) { Reset(); return _m[k]; } return 0; } void Reset() => _m = new(); }")]
+    [InlineData("class C { int F(Scores m, IEnumerator<string> e) { if (m.ContainsKey(e.Current)) { e.MoveNext(); return m[e.Current]; } return 0; } }")]
+    [InlineData("class N { public string Id = \"\"; } class C { void F(Scores m, N n) { while (m.ContainsKey(n.Id)) { n.Id += 1; Console.WriteLine(m[n.Id]); } } }")]
+    [InlineData("class C { async Task<int> F(Scores m, string k) { if (m.ContainsKey(k)) { await Task.Yield(); return m[k]; } return 0; } }")]
+    [InlineData("class C { readonly Scores _m = new(); int F(string k) { if ({|035:_m.ContainsKey(k)|}) { Console.WriteLine(); return _m[k]; } return 0; } }")]
+    public async Task Two_lookups_of_what_may_have_changed_are_two(string type) => await Check.TypeAsync(type, "035");
+
+    [Fact]
+    public async Task A_span_does_not_live_across_an_await() => await Check.TypeAsync(
+        "[GoMap(typeof(string), typeof(int))] class Texts { public int this[string key] { get => 0; set { } } public int this[ReadOnlySpan<char> key] { get => 0; set { } } }"
+        + " class C { async Task F(Texts m, ReadOnlyMemory<char> x) { m[x.Span.ToString()] = await Task.FromResult(1); m[{|037:x.Span.ToString()|}] = 1; } }",
+        "037");
 }

@@ -78,4 +78,10 @@ public class DuplicateEntryTests
         string? text = await CodeFixRun.FixAsync(Source(before), new LiteralAnalyzer(), new RemoveEntryFix());
         Assert.Equal(Source(after), text);
     }
+
+    [Theory]
+    [InlineData("new() { [\"a\"] = 1,\n#if !EXTRA\n [\"b\"] = 2,\n#endif\n [\"a\"] = 3, [\"c\"] = 4 }")]
+    [InlineData("new() { [\"a\"] = 1, [\"a\"] = 3,\n#region More\n [\"c\"] = 4\n#endregion\n }")]
+    public async Task No_entry_is_removed_together_with_a_directive(string expression) =>
+        Assert.Null(await CodeFixRun.FixAsync($"{Maps}class C {{ Stock F() => {expression}; }}", new LiteralAnalyzer(), new RemoveEntryFix()));
 }

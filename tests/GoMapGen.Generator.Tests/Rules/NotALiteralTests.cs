@@ -50,7 +50,7 @@ public class NotALiteralTests
         StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("[[|GoMapLiteral(\"Missing\")|]] static partial Stock M();", "has no member 'Missing'")]
+    [InlineData("[[|GoMapLiteral(\"Missing\")|]] static partial Stock M();", "declares no member 'Missing'")]
     [InlineData("[[|GoMapLiteral|]] static partial Stock M();", "it names neither a source nor a file")]
     [InlineData("[[|GoMapLiteral(nameof(WithParameter))|]] static partial Stock M(); static Stock WithParameter(int n) => new();", "is no method without parameters and no property")]
     [InlineData("[GoMapLiteral(nameof(Source))] static Stock [|M|]() => new();", "its body is emitted")]
@@ -85,4 +85,22 @@ public class NotALiteralTests
     private static string Method(string source) =>
         $"{Maps}partial class C {{ [GoMapLiteral(\"Source\")] private static partial Stock.Frozen Make(); {source} }}"
             .Replace("Stock.Frozen Make", source.Contains("Environment", StringComparison.Ordinal) ? "Stock Make" : "Stock.Frozen Make", StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("[\"x\"] = [|Hidden.A|]")]
+    [InlineData("[\"x\"] = [|typeof(Local)|]")]
+    public async Task A_constant_of_a_type_that_is_local_to_its_file_is_reported(string entry) => Assert.Contains(
+        "local to its file",
+        await Markup.ReportsAsync("GOMAP021", $$"""
+            using GoMapGen;
+            [GoMap(typeof(string), typeof(object))] public partial class Things;
+            file enum Hidden { A }
+            file class Local { }
+            static partial class C
+            {
+                [GoMapLiteral(nameof(Source))] private static partial Things Make();
+                static Things Source() => new() { {{entry}} };
+            }
+            """),
+        StringComparison.Ordinal);
 }

@@ -93,4 +93,26 @@ public class ContextTests
     }
 
     private static string? Invoke(Type type, string method) => type.GetMethod(method, BindingFlags.Static | BindingFlags.Public)!.Invoke(null, null)!.ToString();
+
+    [Fact]
+    public void A_constant_of_an_experimental_or_obsolete_type_is_told_once()
+    {
+        const string source = """
+            using GoMapGen;
+            [System.Diagnostics.CodeAnalysis.Experimental("EXP9")] public enum Trial { A }
+            [System.Obsolete("gone", DiagnosticId = "OLD9")] public enum Former { A }
+            [GoMap(typeof(string), typeof(object))] public partial class Things;
+            #pragma warning disable EXP9, OLD9
+            public static partial class Literals
+            {
+                [GoMapLiteral(nameof(Source))] public static partial Things Make();
+                [GoMapLiteral(nameof(Source))] public static partial Things.Frozen Shared { get; }
+                static Things Source() => new() { ["x"] = Trial.A, ["y"] = typeof(Trial), ["z"] = Former.A, ["n"] = 1 };
+                public static Things Called() => Things.Of(("x", Trial.A));
+            }
+            """;
+        TestProject project = TestProject.Of(source);
+        Emitted.CompilesWithoutWarning(project);
+        Assert.Equal("map[n:1 x:A y:Trial z:A]", Invoke(RunningProject.Load(project).GetType("Literals")!, "Make"));
+    }
 }

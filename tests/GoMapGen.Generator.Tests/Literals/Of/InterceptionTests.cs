@@ -170,4 +170,28 @@ public class InterceptionTests
             .SelectMany(static step => step.Outputs).Select(static output => output.Reason.ToString()));
         return (Of<GoMapGen.Generator.Models.OfContent>(), Of<GoMapGen.Generator.Models.OfCallsOfFile>());
     }
+
+    [Fact]
+    public void A_call_whose_constants_no_other_type_can_name_just_runs()
+    {
+        TestProject project = TestProject.Of("""
+            using GoMapGen;
+            [GoMap(typeof(object), typeof(object))] public partial class Things;
+            file enum Hidden { A }
+            public class C
+            {
+                private enum Own { A, B }
+                protected enum Family { A, B }
+                public static object A() => Things.Of(("a", Own.B));
+                public static object B() => Things.Of((typeof(Own), Family.B), (Hidden.A, 1));
+                public static object D() => Generic<int>.Make();
+                public static object E() => Things.Of(("a", System.DayOfWeek.Monday));
+                public static class Generic<T> { private enum Inner { A } public static object Make() => Things.Of(("a", Inner.A)); }
+            }
+            """);
+        Emitted.CompilesWithoutWarning(project);
+        Assert.Single(project.Generate().Files, static file => file.HintName.StartsWith("Of/Things_", StringComparison.Ordinal));
+        Type type = RunningProject.Load(project).GetType("C")!;
+        Assert.Equal(["map[a:B]", "map[a:A]", "map[a:Monday]"], new[] { "A", "D", "E" }.Select(name => type.GetMethod(name)!.Invoke(null, null)!.ToString()));
+    }
 }
