@@ -67,8 +67,8 @@ internal sealed class Variables
             return;
         }
 
-        // One of two refs: which of them, and what becomes of it, is not followed.
-        if (IsChosenByRef(operation))
+        // One of two refs, or the receiver of an extension that may take it by ref: what becomes of it is not followed.
+        if (IsChosenByRef(operation) || IsExtended(operation))
         {
             _assigned.Add(variable);
             _shared.Add(variable);
@@ -133,6 +133,15 @@ internal sealed class Variables
         IOperation whole = WholeOf(operation);
         return whole.Parent is IConditionalOperation { IsRef: true } conditional && conditional.Condition != whole;
     }
+
+    private bool IsExtended(IOperation operation) =>
+        _maps.IsMap(operation.Type) && operation.Type is { IsValueType: true }
+        && operation.Parent switch
+        {
+            IInvocationOperation { Instance: var instance, TargetMethod: var method } when instance == operation => method.ContainingType,
+            IPropertyReferenceOperation { Instance: var instance, Property: var property } when instance == operation => property.ContainingType,
+            _ => null,
+        } is { SpecialType: SpecialType.None } type && !_maps.IsMap(type) && type.TypeKind != TypeKind.Interface;
 
     // From "a" to "a[0]" or "h.Map" around it; or down, from those to the variable.
     private static IOperation WholeOf(IOperation operation, bool isDown = false)
