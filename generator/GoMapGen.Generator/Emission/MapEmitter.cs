@@ -218,9 +218,9 @@ internal static class MapEmitter
         writer.WriteLine();
         writer.WriteLine("/// <summary>Holds the map's read-only table, so that the table can be used without the map being loaded.</summary>");
         writer.WriteLine("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
-        foreach (string warning in map.Warnings)
+        foreach (string attribute in map.TableHostAttributes)
         {
-            writer.WriteLine($"[{warning}]");
+            writer.WriteLine($"[{attribute}]");
         }
 
         writer.WriteLine($"{map.Accessibility} abstract class {map.TableHost}");

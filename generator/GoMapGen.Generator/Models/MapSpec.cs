@@ -17,7 +17,7 @@ namespace GoMapGen.Generator.Models;
 /// <param name="CanOverloadByPriority">Whether OverloadResolutionPriority can be emitted: C# 13 and a framework that has it.</param>
 /// <param name="IsInGenericType">Whether a containing type has type parameters.</param>
 /// <param name="SilencedWarnings">Warnings that the emitted file would have through no fault of its own.</param>
-/// <param name="Warnings">The attributes of the map that have every use of it reported, as its table's class has to have them.</param>
+/// <param name="TableHostAttributes">The attributes of the map that have every use of it reported: the class of its table, which uses it, has them too.</param>
 /// <param name="Surface">What its .NET members depend on.</param>
 internal sealed record MapSpec(
     string Namespace,
@@ -36,7 +36,7 @@ internal sealed record MapSpec(
     bool CanOverloadByPriority,
     bool IsInGenericType,
     EquatableArray<string> SilencedWarnings,
-    EquatableArray<string> Warnings,
+    EquatableArray<string> TableHostAttributes,
     SurfaceSpec Surface);
 
 /// <summary>A type that contains a map.</summary>

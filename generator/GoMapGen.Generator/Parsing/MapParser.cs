@@ -171,7 +171,7 @@ internal sealed class MapParser
             languageVersion >= 13 && HasPriorityAttribute(),
             FieldReader.IsGeneric(_map),
             SilencedWarnings(key, elem, comparer).ToEquatableArray(),
-            Warnings(_map).ToEquatableArray(),
+            TableHostAttributes(_map).ToEquatableArray(),
             SurfaceReader.Read(_map, key, elem, comparer, languageVersion, _compilation));
     }
 
@@ -456,7 +456,7 @@ internal sealed class MapParser
     }
 
     // The attributes of the map that have its uses reported. A use in what has them too is not.
-    private static IEnumerable<string> Warnings(INamedTypeSymbol map)
+    private static IEnumerable<string> TableHostAttributes(INamedTypeSymbol map)
     {
         foreach (AttributeData attribute in map.GetAttributes())
         {

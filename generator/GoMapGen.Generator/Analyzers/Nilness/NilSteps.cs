@@ -331,7 +331,7 @@ internal sealed class NilSteps(MapTypes maps, Variables variables, NilSources so
                 ForgetTarget(compound.Target, facts);
                 break;
 
-            case IPropertyReferenceOperation { Instance: { } instance } property when Place.PartOf(property) is null && !maps.IsMap(property.Property.ContainingType):
+            case IPropertyReferenceOperation { Instance: { } instance } property when Place.PartOf(property) is null && !maps.IsMap(instance.Type):
                 Mutate(instance, property.Property.GetMethod?.IsReadOnly == true, facts);
                 break;
 
@@ -364,10 +364,10 @@ internal sealed class NilSteps(MapTypes maps, Variables variables, NilSources so
         }
     }
 
-    // A struct that holds maps may assign to them in its own methods, and an extension with a ref receiver to the map itself.
+    // A struct that holds maps may assign to them in its own methods.
     private void Mutate(IOperation instance, bool isReadOnly, FactMap facts)
     {
-        if (!isReadOnly && instance.Type?.IsValueType == true && Place.Of(facts, instance) is { Part: null } place)
+        if (!isReadOnly && !maps.IsMap(instance.Type) && instance.Type?.IsValueType == true && Place.Of(facts, instance) is { Part: null } place)
         {
             facts.Forget(place.Root);
         }
@@ -378,7 +378,7 @@ internal sealed class NilSteps(MapTypes maps, Variables variables, NilSources so
         IMethodSymbol method = invocation.TargetMethod;
         if (invocation.Instance is { } instance)
         {
-            Mutate(instance, method.IsReadOnly || maps.IsMap(method.ContainingType), facts);
+            Mutate(instance, method.IsReadOnly, facts);
         }
 
         foreach (IArgumentOperation argument in invocation.Arguments)
