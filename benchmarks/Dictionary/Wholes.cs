@@ -93,7 +93,7 @@ internal static class Wholes
             return removed;
         });
 
-    // Twice as many entries have been in both, so that there is something to trim.
+    // Both have room for twice as many entries, so that there is something to trim.
     private static (Way First, Way Second) Trims(int size) => Uses(
         size,
         static map =>

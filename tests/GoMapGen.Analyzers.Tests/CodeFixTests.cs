@@ -58,4 +58,11 @@ public class CodeFixTests
         const string Source = "class C { int _n; int Next => ++_n; void F(Scores m, string k) { if (!m.ContainsKey(k)) m.Add(k, Next); } }";
         Assert.Equal(Source, await FixAll.InSourceAsync(Source, new OneLookupFix()));
     }
+
+    [Fact]
+    public async Task A_key_may_be_a_property()
+    {
+        const string Source = "class N { public string Id { get; set; } = \"\"; void F(Scores m, N n) { if (!m.ContainsKey(n.Id)) m.Add(n.Id, 1); } }";
+        Assert.EndsWith("{ m.TryAdd(n.Id, 1); } }", await FixAll.InSourceAsync(Source, new OneLookupFix()), StringComparison.Ordinal);
+    }
 }

@@ -11,10 +11,9 @@ namespace GoMapGen.Runtime;
 public static class MapFormat
 {
     /// <summary>The text of a map.</summary>
-    /// <exception cref="InsufficientExecutionStackException">The map holds itself.</exception>
+    /// <exception cref="InsufficientExecutionStackException">The map, or a list in it, holds itself.</exception>
     public static string Format<TKey, TElem>(IEnumerable<KeyValuePair<TKey, TElem>> map)
     {
-        RuntimeHelpers.EnsureSufficientExecutionStack();
         var entries = new List<KeyValuePair<TKey, TElem>>(map);
         entries.Sort(static (x, y) => Compare(x.Key, y.Key));
         var text = new StringBuilder("map[");
@@ -69,17 +68,21 @@ public static class MapFormat
 
     private static void Append(StringBuilder text, object? value) => text.Append(Text(value));
 
-    internal static string Text(object? value) => value switch
+    internal static string Text(object? value)
     {
-        null => "<nil>",
-        string s => s,
-        bool b => b ? "true" : "false",
-        double d => Number(d, d.ToString("R", CultureInfo.InvariantCulture)),
-        float f => Number(f, f.ToString("R", CultureInfo.InvariantCulture)),
-        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-        IList list => List(list),
-        _ => value.ToString() ?? "",
-    };
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        return value switch
+        {
+            null => "<nil>",
+            string s => s,
+            bool b => b ? "true" : "false",
+            double d => Number(d, d.ToString("R", CultureInfo.InvariantCulture)),
+            float f => Number(f, f.ToString("R", CultureInfo.InvariantCulture)),
+            IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+            IList list => List(list),
+            _ => value.ToString() ?? "",
+        };
+    }
 
     private static string List(IList list)
     {

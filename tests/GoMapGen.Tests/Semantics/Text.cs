@@ -58,6 +58,10 @@ public sealed class Text
         var map = new ObjectMap();
         map["self"] = map;
         Assert.Throws<InsufficientExecutionStackException>(map.ToString);
+
+        var list = new List<object>();
+        list.Add(list);
+        Assert.Throws<InsufficientExecutionStackException>(new ObjectMap { ["list"] = list }.ToString);
     }
 
     [Fact]

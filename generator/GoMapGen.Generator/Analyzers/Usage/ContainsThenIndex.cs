@@ -29,9 +29,16 @@ internal static class ContainsThenIndex
         Branches.Of(operation, maps) is { } branches && Suggest(branches, maps) is var (instead, second) && !IsInExpressionTree(operation) ? (branches, instead, second) : null;
 
     // Whether what is written is more than a value: a fix would have it run where the key is there, too.
-    private static bool RunsCode(MapCall write) =>
-        (write.Operation.Parent is IAssignmentOperation assignment ? assignment.Value : write.Operation).DescendantsAndSelf()
-            .Any(part => part is IPropertyReferenceOperation && part != write.Operation && part.Unwrap() != write.Receiver.Unwrap());
+    private static bool RunsCode(MapCall write)
+    {
+        IOperation? value = write.Operation switch
+        {
+            { Parent: IAssignmentOperation assignment } => assignment.Value,
+            IInvocationOperation { Arguments: { Length: 2 } arguments } => arguments[1].Value,
+            _ => null,
+        };
+        return value?.DescendantsAndSelf().Any(static part => part is IPropertyReferenceOperation) == true;
+    }
 
     // There is no "out" in an expression tree.
     private static bool IsInExpressionTree(IOperation operation)
