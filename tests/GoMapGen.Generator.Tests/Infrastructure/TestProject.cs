@@ -68,7 +68,7 @@ internal sealed record TestProject
     public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync()
     {
         (_, Compilation compilation) = Generate();
-        return await AnalyzeAsync(compilation, [new DeclarationAnalyzer(), new JsonContextAnalyzer(), new LiteralFileAnalyzer(), new LiteralAnalyzer()], AdditionalTexts);
+        return await AnalyzeAsync(compilation, [new DeclarationAnalyzer(), new JsonContextAnalyzer(), new ExtensionDataAnalyzer(), new LiteralFileAnalyzer(), new LiteralAnalyzer()], AdditionalTexts);
     }
 
     /// <summary>Runs analyzers over a compilation.</summary>
