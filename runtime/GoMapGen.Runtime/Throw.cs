@@ -48,6 +48,10 @@ public static class Throw
     public static void NegativeCapacity(int capacity) =>
         throw new ArgumentOutOfRangeException(nameof(capacity), capacity, "The capacity of a map cannot be negative.");
 
+    /// <summary>A new key in a map that has as many as can be counted.</summary>
+    [DoesNotReturn]
+    public static void Full() => throw new InvalidOperationException("A map holds at most 2,147,483,647 entries.");
+
     /// <summary>A write through the Keys or Values of a map.</summary>
     [DoesNotReturn]
     public static void ReadOnlyCollection() =>

@@ -178,7 +178,7 @@ public partial class Map
     /// <see cref="MapAssign"/> of a key that is not in the map, and is not looked for: of literals, whose constant keys differ.
     /// </summary>
     [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-#if CONSTANTS_DIFFER
+#if CONSTANTS_DIFFER && !INDIRECT_KEY && !INDIRECT_ELEM
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     public static ref TElem MapAssignNew(Map m, TKey key)
     {
@@ -290,6 +290,10 @@ public partial class Map
             }
         }
 
+#if INDIRECT_KEY || INDIRECT_ELEM
+        // What a slot refers to is allocated, which may fail: always the guarded way.
+        return ref AssignInChain(ref state, key, hash, out added);
+#else
         ulong empty = __GoMap.TopHash.MatchEmpty(word);
         if (empty == 0 || state.Count >= state.GrowthLimit || state.Buckets.Further(bucket, word) != 0)
         {
@@ -310,6 +314,7 @@ public partial class Map
 #endif
         added = true;
         return ref elem;
+#endif
     }
 
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
@@ -327,7 +332,19 @@ public partial class Map
         ref Group group = ref __GoMap.MapAssign.Slot<Group, Operations, Probe>(ref state, hash, ref probe, out int slot, out added);
         if (added)
         {
+#if INDIRECT_KEY || INDIRECT_ELEM
+            try
+            {
+                return ref Fill(ref group, slot, key, hash);
+            }
+            catch
+            {
+                __GoMap.MapAssign.TakeBack<Group, Operations>(ref state, hash, ref group, slot);
+                throw;
+            }
+#else
             return ref Fill(ref group, slot, key, hash);
+#endif
         }
 
 #if OVERWRITES_KEY
@@ -398,13 +415,13 @@ public partial class Map
                     break;
                 }
 
+                elem = ElemAt(ref group, slot);
+                __GoMap.MapDelete.CountDown(ref state);
 #if DETECT_MISUSE
                 state.Writing = 1;
 #endif
-                elem = ElemAt(ref group, slot);
                 Operations.Clear(ref group, slot);
                 word = __GoMap.TopHash.Delete(word, slot, overflow);
-                __GoMap.MapDelete.CountDown(ref state);
                 unchecked
                 {
                     state.Version++;

@@ -223,8 +223,9 @@ public partial class Map
     public bool TryGetAlternateLookup<TAlternateKey>(out AlternateLookup<TAlternateKey> lookup)
         where TAlternateKey : notnull, allows ref struct
     {
-        lookup = new AlternateLookup<TAlternateKey>(this);
-        return typeof(TAlternateKey) == typeof(global::System.ReadOnlySpan<char>) || typeof(TAlternateKey) == typeof(global::System.ReadOnlySpan<byte>);
+        bool isText = typeof(TAlternateKey) == typeof(global::System.ReadOnlySpan<char>) || typeof(TAlternateKey) == typeof(global::System.ReadOnlySpan<byte>);
+        lookup = isText ? new AlternateLookup<TAlternateKey>(this) : default;
+        return isText;
     }
 
     /// <summary>A map by another type of key, with the members of Dictionary's view of that name.</summary>
@@ -243,8 +244,16 @@ public partial class Map
         private static global::System.ReadOnlySpan<char> Characters(ref TAlternateKey key) =>
             global::System.Runtime.CompilerServices.Unsafe.As<TAlternateKey, global::System.ReadOnlySpan<char>>(ref key);
 
-        private static global::System.ReadOnlySpan<byte> Bytes(ref TAlternateKey key) =>
-            global::System.Runtime.CompilerServices.Unsafe.As<TAlternateKey, global::System.ReadOnlySpan<byte>>(ref key);
+        private static global::System.ReadOnlySpan<byte> Bytes(ref TAlternateKey key)
+        {
+            // Anyone can have a default view by any type.
+            if (typeof(TAlternateKey) != typeof(global::System.ReadOnlySpan<byte>))
+            {
+                __GoMap.Throw.NoAlternateLookup(typeof(TAlternateKey));
+            }
+
+            return global::System.Runtime.CompilerServices.Unsafe.As<TAlternateKey, global::System.ReadOnlySpan<byte>>(ref key);
+        }
 
         /// <summary>The elem of a key: <see langword="default"/> if the key is absent.</summary>
         [global::System.Diagnostics.CodeAnalysis.MaybeNull]
@@ -305,7 +314,8 @@ public partial class Map
             }
 
             __GoMap.Utf8Key text = new __GoMap.Utf8Key(Bytes(ref key), stackalloc char[__GoMap.Utf8Key.StackCharacters]);
-            bool found = TryGetStoredKey(_map, text.Characters, out actualKey) && text.IsValid;
+            actualKey = null;
+            bool found = text.IsValid && TryGetStoredKey(_map, text.Characters, out actualKey);
             text.Return();
             return found;
         }
@@ -613,13 +623,13 @@ public partial class Map
                     break;
                 }
 
+                elem = ElemAt(ref group, slot);
+                __GoMap.MapDelete.CountDown(ref state);
 #if DETECT_MISUSE
                 state.Writing = 1;
 #endif
-                elem = ElemAt(ref group, slot);
                 Operations.Clear(ref group, slot);
                 word = __GoMap.TopHash.Delete(word, slot, overflow);
-                __GoMap.MapDelete.CountDown(ref state);
                 unchecked
                 {
                     state.Version++;

@@ -367,8 +367,7 @@ public partial class Map : global::System.Collections.Generic.IDictionary<TKey, 
         set
         {
             // Both are checked before the key is put in.
-            TKey typed = __GoMap.Entries.KeyOf<TKey>(key);
-            TElem elem = __GoMap.Entries.ElemOf<TElem>(value);
+            (TKey typed, TElem elem) = __GoMap.Entries.Typed<TKey, TElem>(key, value);
             MapAssign(this, typed) = elem;
         }
     }
@@ -384,8 +383,11 @@ public partial class Map : global::System.Collections.Generic.IDictionary<TKey, 
         return elem;
     }
 
-    void global::System.Collections.IDictionary.Add(object key, object? value) =>
-        Add(__GoMap.Entries.KeyOf<TKey>(key), __GoMap.Entries.ElemOf<TElem>(value));
+    void global::System.Collections.IDictionary.Add(object key, object? value)
+    {
+        (TKey typed, TElem elem) = __GoMap.Entries.Typed<TKey, TElem>(key, value);
+        Add(typed, elem);
+    }
 
     bool global::System.Collections.IDictionary.Contains(object key) => __GoMap.Entries.IsKey<TKey>(key, out var typed) && ContainsKey(typed);
 

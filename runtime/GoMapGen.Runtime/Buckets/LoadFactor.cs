@@ -26,7 +26,7 @@ internal static class LoadFactor
 
     /// <summary>
     /// As many overflow buckets as buckets, of which most must be in sparse use, since dense ones would have led to a
-    /// doubling. From 2^15 buckets on the count is approximate. Go: tooManyOverflowBuckets.
+    /// doubling. From 2^16 buckets on the count is approximate. Go: tooManyOverflowBuckets.
     /// </summary>
     public static bool TooManyOverflow(int overflow, int logBuckets) => overflow >= 1 << Math.Min(logBuckets, 15);
 

@@ -25,8 +25,14 @@ public static class MapAssign
         {
             map.Writing = 1;
             map.Version++;
-            Evacuation.GrowWork<TGroup, TOperations>(ref map, Buckets.Index(hash, map.Buckets.TopHash.Length));
-            map.Writing = 0;
+            try
+            {
+                Evacuation.GrowWork<TGroup, TOperations>(ref map, Buckets.Index(hash, map.Buckets.TopHash.Length));
+            }
+            finally
+            {
+                map.Writing = 0;
+            }
         }
     }
 
@@ -63,6 +69,29 @@ public static class MapAssign
         {
             map.Writing = 0;
         }
+    }
+
+    /// <summary>Takes back a slot that <see cref="Slot"/> has given, which could not be filled.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void TakeBack<TGroup, TOperations>(ref MapState<TGroup> map, ulong hash, ref TGroup group, int slot)
+        where TGroup : struct
+        where TOperations : struct, IBucketOperations<TGroup>
+    {
+        int bucket = Buckets.Index(hash, map.Buckets.TopHash.Length);
+        int overflow = 0;
+        while (!Unsafe.AreSame(ref map.Buckets.GroupAt(bucket, overflow), ref group))
+        {
+            overflow = map.Buckets.Next(bucket, overflow);
+            if (overflow == 0)
+            {
+                Throw.ConcurrentWrites();
+            }
+        }
+
+        map.Version++;
+        map.Count--;
+        MapDelete.MarkEmpty(ref map.Buckets, bucket, overflow, slot);
+        TOperations.Clear(ref group, slot);
     }
 
     // For keys whose comparison may throw, while entries move or are about to.
@@ -136,6 +165,11 @@ public static class MapAssign
 
             if (map.Count >= map.GrowthLimit)
             {
+                if (map.Count == int.MaxValue)
+                {
+                    Throw.Full();
+                }
+
                 HashGrow.Start(ref map);
                 Evacuation.GrowWork<TGroup, TOperations>(ref map, Buckets.Index(hash, map.Buckets.TopHash.Length));
                 continue;

@@ -24,6 +24,7 @@ public static class MapClear
         map.Writing = 1;
         try
         {
+            uint seed = MapRandom.Next();
             ClearBuckets(ref map);
             map.Old = null;
             map.IsSameSizeGrow = false;
@@ -31,9 +32,10 @@ public static class MapClear
             map.EvacuatedBelow = 0;
             map.Count = 0;
             map.Clears++;
+            map.Iterators = map.Iterators.OfClearedMap();
             map.Version++;
             map.SetGrowthLimit();
-            map.Hash0 = MapRandom.Next();
+            map.Hash0 = seed;
         }
         finally
         {

@@ -47,8 +47,8 @@ public static class MapDelete
                     slot = TopHash.First(match);
                     if (probe.Matches(ref group, slot))
                     {
-                        MarkEmpty(ref map.Buckets, bucket, overflow, slot);
                         CountDown(ref map);
+                        MarkEmpty(ref map.Buckets, bucket, overflow, slot);
                         return ref group;
                     }
                 }
@@ -82,28 +82,30 @@ public static class MapDelete
         }
 
         (int overflow, slot) = AskedKeys.PlaceOf<TGroup, TOperations>(in map.Buckets, bucket, hash, rank);
-        MarkEmpty(ref map.Buckets, bucket, overflow, slot);
         CountDown(ref map);
+        MarkEmpty(ref map.Buckets, bucket, overflow, slot);
         return ref map.Buckets.GroupAt(bucket, overflow);
     }
 
     /// <summary>
-    /// Counts an entry down. The last one takes the hash seed with it, so that an attacker who has found colliding keys has
-    /// to start again.
+    /// Counts an entry down, before it goes. The last one takes the hash seed with it, so that an attacker who has found colliding
+    /// keys has to start again; a program that gives the random numbers itself may refuse, and the entry stays.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void CountDown<TGroup>(ref MapState<TGroup> map)
         where TGroup : struct
     {
-        if (--map.Count == 0)
+        if (map.Count == 1)
         {
             map.Hash0 = MapRandom.Next();
         }
+
+        map.Count--;
     }
 
     // emptyRest means that nothing follows in the whole chain, so the run of empty slots before the deleted one is followed
     // back into earlier buckets of the chain.
-    private static void MarkEmpty<TGroup>(ref BucketArray<TGroup> buckets, int bucket, int overflow, int slot)
+    internal static void MarkEmpty<TGroup>(ref BucketArray<TGroup> buckets, int bucket, int overflow, int slot)
         where TGroup : struct
     {
         ref ulong word = ref buckets.WordAt(bucket, overflow);

@@ -39,8 +39,8 @@ public struct MapState<TGroup>
     internal int EvacuatedBelow;
 
     /// <summary>
-    /// Changes with every write that moves, adds or removes an entry, so that an iterator knows with one compare that its bucket
-    /// is as it was.
+    /// Changes at least with every write that moves, adds or removes an entry, so that an iterator knows with one compare that
+    /// nothing it has read has changed.
     /// </summary>
     public int Version;
 
@@ -165,4 +165,7 @@ internal static class IteratorFlagsExtensions
     /// <summary>The flags once the current array has become the old one.</summary>
     public static IteratorFlags OfOldArray(this IteratorFlags flags) =>
         (flags & (IteratorFlags.Ever | IteratorFlags.Rebuilt)) | ((flags & IteratorFlags.Current) != 0 ? IteratorFlags.Old : IteratorFlags.None);
+
+    /// <summary>The flags once the map has been cleared: Go keeps its own, and no walk that has begun goes on.</summary>
+    public static IteratorFlags OfClearedMap(this IteratorFlags flags) => flags & (IteratorFlags.Current | IteratorFlags.Old);
 }

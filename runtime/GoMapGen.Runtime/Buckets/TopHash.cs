@@ -69,7 +69,7 @@ public static class TopHash
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Next(ulong match) => match & (match - 1);
 
-    /// <summary>Non-zero if a slot is empty; <see cref="First"/> of it is the first empty slot (later ones are not exact).</summary>
+    /// <summary>The slots that are empty, as the high bits of their bytes, exactly.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong MatchEmpty(ulong word)
     {

@@ -50,6 +50,11 @@ internal static class FrozenData
 
     private static unsafe void Copy<T>(string data, T[] items)
     {
+        if ((long)sizeof(T) * items.Length > (long)sizeof(char) * data.Length)
+        {
+            throw new ArgumentException("There are fewer bytes than the items take.", nameof(data));
+        }
+
         fixed (char* from = data)
         {
             fixed (T* to = items)

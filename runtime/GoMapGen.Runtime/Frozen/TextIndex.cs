@@ -84,8 +84,15 @@ internal unsafe struct TextIndex
         for (int place = 0; place < slots; place++)
         {
             int entry = Entry(layout, place);
-            TextAt(place) = _text + (entry < 0 ? 0 : KeyStart(entry));
-            LengthAt(place) = entry < 0 ? Free : KeyStart(entry + 1) - KeyStart(entry);
+            int start = entry < 0 ? 0 : KeyStart(entry);
+            int length = entry < 0 ? Free : KeyStart(entry + 1) - start;
+            if (start < 0 || length < Free || length > text.Length - start)
+            {
+                throw new ArgumentException("A key is not in the text.", nameof(layout));
+            }
+
+            TextAt(place) = _text + start;
+            LengthAt(place) = length;
         }
     }
 

@@ -21,6 +21,9 @@ internal static class Evacuation
     // How far the mark may skip in one step over buckets that were evacuated out of order. Go: advanceEvacuationMark.
     private const int MaxSkip = 1024;
 
+    // As long as chains are, but for hashes of a user's own.
+    private const int FewBuckets = 8;
+
     /// <summary>Evacuates the old bucket that a write is about to use, then one more, so that the growth ends. Go: growWork.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void GrowWork<TGroup, TOperations>(ref MapState<TGroup> map, int bucket)
@@ -83,6 +86,10 @@ internal static class Evacuation
             if (RuntimeHelpers.IsReferenceOrContainsReferences<TGroup>() && (map.Iterators & IteratorFlags.Ever) == 0)
             {
                 old.Buckets.Groups[oldBucket] = default;
+                for (; overflow != 0; overflow = old.Buckets.Next(oldBucket, overflow))
+                {
+                    old.Buckets.GroupAt(oldBucket, overflow) = default;
+                }
             }
         }
 
@@ -100,9 +107,10 @@ internal static class Evacuation
         int newBit = old.TopHash.Length;
         ref ulong oldWord = ref Buckets.At(old.TopHash, oldBucket);
         ulong word = oldWord;
+        TGroup[] groups = map.Buckets.Groups;
         Halves halves = default;
         if (!TryDistribute<TGroup, TOperations>(
-            word, ref Buckets.At(old.Groups, oldBucket), ref Buckets.At(map.Buckets.Groups, oldBucket), ref Buckets.At(map.Buckets.Groups, oldBucket + newBit),
+            word, ref Buckets.At(old.Groups, oldBucket), ref Buckets.At(groups, oldBucket), ref Buckets.At(groups, oldBucket + newBit),
             newBit, map.Hash0, ref halves, out ulong toY))
         {
             return false;
@@ -126,8 +134,9 @@ internal static class Evacuation
         ref OverflowLink link = ref old.Overflow.LinkAt(overflow);
         ulong word = oldWord;
         ulong linkWord = link.TopHash;
-        ref TGroup x = ref Buckets.At(map.Buckets.Groups, oldBucket);
-        ref TGroup y = ref Buckets.At(map.Buckets.Groups, oldBucket + newBit);
+        TGroup[] groups = map.Buckets.Groups;
+        ref TGroup x = ref Buckets.At(groups, oldBucket);
+        ref TGroup y = ref Buckets.At(groups, oldBucket + newBit);
         Halves halves = default;
         if (link.Next != 0
             || !TryDistribute<TGroup, TOperations>(word, ref Buckets.At(old.Groups, oldBucket), ref x, ref y, newBit, map.Hash0, ref halves, out ulong toY)
@@ -166,7 +175,8 @@ internal static class Evacuation
 
             int bit = (int)(TOperations.HashAt(ref from, slot, hash0) >> logNewBit) & 1;
 
-            // Licence: x and y are buckets of one array, so their distance stays what it is when the array is moved.
+            // Licence: x and y are buckets of one array, which the callers have read once, whatever other threads do; so their distance
+            // stays what it is when the array is moved.
             ref TGroup to = ref Unsafe.AddByteOffset(ref x, fromXToY & -(nint)bit);
             TOperations.Copy(ref from, slot, ref to, reached.Append(TopHash.At(word, slot), bit));
             toY |= (ulong)bit << (slot << 3);
@@ -181,8 +191,11 @@ internal static class Evacuation
         where TGroup : struct
         where TOperations : struct, IBucketOperations<TGroup>
     {
-        ReserveOverflow(ref map, in old, oldBucket);
+        int length = 1 + ReserveOverflow(ref map, in old, oldBucket);
 
+        // The old words are marked when all has been moved. Until then a random number may not be had: nothing is lost if it is not.
+        Span<ulong> marks = length <= FewBuckets ? stackalloc ulong[FewBuckets] : new ulong[length];
+        int moved = 0;
         int newBit = old.TopHash.Length;
         bool sameSize = map.IsSameSizeGrow;
 
@@ -192,9 +205,8 @@ internal static class Evacuation
         int overflow = 0;
         do
         {
-            ref ulong oldWord = ref old.WordAt(oldBucket, overflow);
+            ulong word = old.WordAt(oldBucket, overflow);
             ref TGroup group = ref old.GroupAt(oldBucket, overflow);
-            ulong word = oldWord;
             ulong states = 0;
             for (int slot = 0; slot < TopHash.Slots; slot++)
             {
@@ -218,7 +230,13 @@ internal static class Evacuation
                 states |= (ulong)state << (slot << 3);
             }
 
-            oldWord = states;
+            if (moved == marks.Length)
+            {
+                // The chain has grown meanwhile.
+                Throw.ConcurrentWrites();
+            }
+
+            marks[moved++] = states;
             overflow = old.Next(oldBucket, overflow);
         }
         while (overflow != 0);
@@ -227,6 +245,12 @@ internal static class Evacuation
         if (!sameSize)
         {
             y.Flush(ref map);
+        }
+
+        foreach (ulong states in marks[..moved])
+        {
+            old.WordAt(oldBucket, overflow) = states;
+            overflow = old.Next(oldBucket, overflow);
         }
     }
 
@@ -248,8 +272,8 @@ internal static class Evacuation
         return ((int)hash & newBit) != 0;
     }
 
-    // An allocation may fail; it must not do so in the middle of a chain. The entries of n buckets need at most n more.
-    private static void ReserveOverflow<TGroup>(ref MapState<TGroup> map, in BucketArray<TGroup> old, int oldBucket)
+    // An allocation may fail; it must not do so in the middle of a chain. The entries of n buckets need at most n more. Gives n.
+    private static int ReserveOverflow<TGroup>(ref MapState<TGroup> map, in BucketArray<TGroup> old, int oldBucket)
         where TGroup : struct
     {
         int length = 0;
@@ -262,6 +286,8 @@ internal static class Evacuation
         {
             map.Buckets.ReserveOverflow(length);
         }
+
+        return length;
     }
 
     // Go: advanceEvacuationMark.

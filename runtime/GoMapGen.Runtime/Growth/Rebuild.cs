@@ -31,10 +31,44 @@ public static class Rebuild
         where TOperations : struct, IBucketOperations<TGroup>
     {
         int logBuckets = LoadFactor.LogBucketsFor(map.Count, BucketArray<TGroup>.BytesPerBucket);
-        if (logBuckets < map.LogBuckets || map.IsGrowing || map.Buckets.Overflow is { Count: > 0 })
+        if (logBuckets < map.LogBuckets || map.IsGrowing || HasUnneededOverflow(in map.Buckets))
         {
             To<TGroup, TOperations>(ref map, logBuckets);
         }
+    }
+
+    // Whether the entries of a chain would fit into a shorter one: a map that was just rebuilt has none such.
+    private static bool HasUnneededOverflow<TGroup>(in BucketArray<TGroup> buckets)
+        where TGroup : struct
+    {
+        if (buckets.Heads is not { } heads)
+        {
+            return false;
+        }
+
+        for (int bucket = 0; bucket < heads.Length; bucket++)
+        {
+            if (heads[bucket] != 0)
+            {
+                int slots = -TopHash.Slots;
+                int entries = 0;
+                int overflow = 0;
+                do
+                {
+                    slots += TopHash.Slots;
+                    entries += BitOperations.PopCount(TopHash.MatchOccupied(buckets.WordAt(bucket, overflow)));
+                    overflow = buckets.Next(bucket, overflow);
+                }
+                while (overflow != 0);
+
+                if (entries <= slots)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The number of entries that fit without another growth.</summary>

@@ -80,7 +80,7 @@ internal sealed class HashKeyChoice
         Entropy.Fill(MemoryMarshal.AsBytes(words.AsSpan()));
         for (int i = 0; i < words.Length; i++)
         {
-            words[i] |= 1; // They are multiplied with: an even word would lose bits.
+            words[i] |= 1; // As Go does, whose hash for 32-bit machines multiplies by them.
         }
 
         return new HashKeyMaterial(null, words);

@@ -116,7 +116,7 @@ internal struct JsonPieces<TKey, TElem>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryAppend(TKey key, TElem elem)
     {
-        int roomOfElem = Room(elem);
+        long roomOfElem = Room(elem);
         if (_piece.Length - _length < Room(key) + roomOfElem + _roomAround)
         {
             return false;
@@ -125,7 +125,7 @@ internal struct JsonPieces<TKey, TElem>
         // Licence: there is room, with what stands around the values.
         ref byte target = ref Unsafe.Add(ref Start, _length);
         nint at = Put((byte)',', _indentation?.Between, ref target);
-        if (!TryFormat(key, isName: true, ref Unsafe.Add(ref target, at), roomOfElem + _roomAround, out nint length))
+        if (!TryFormat(key, isName: true, ref Unsafe.Add(ref target, at), (int)roomOfElem + _roomAround, out nint length))
         {
             return false;
         }
@@ -206,6 +206,6 @@ internal struct JsonPieces<TKey, TElem>
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Room<T>(T value) =>
-        typeof(T).IsValueType || value is null ? LongestValue : LongestValue + Unsafe.As<string>((object)value).Length;
+    private static long Room<T>(T value) =>
+        typeof(T).IsValueType || value is null ? LongestValue : LongestValue + (long)Unsafe.As<string>((object)value).Length;
 }

@@ -85,27 +85,18 @@ public static class Entries
         return isKey;
     }
 
-    /// <summary>An untyped key, which must be of the map's key type.</summary>
-    public static TKey KeyOf<TKey>(object? key)
+    /// <summary>An untyped key and elem, which must be of the map's types. What is null and must not be is found first, as by Dictionary.</summary>
+    public static (TKey Key, TElem Elem) Typed<TKey, TElem>(object? key, object? value)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return key is TKey typed ? typed : throw WrongType(key, typeof(TKey), nameof(key));
-    }
-
-    /// <summary>An untyped elem, which must be of the map's elem type.</summary>
-    public static TElem ElemOf<TElem>(object? value)
-    {
-        if (value is TElem typed)
+        if (value is null && default(TElem) is not null)
         {
-            return typed;
+            throw new ArgumentNullException(nameof(value));
         }
 
-        if (value is null)
-        {
-            return default(TElem) is null ? default! : throw new ArgumentNullException(nameof(value));
-        }
-
-        throw WrongType(value, typeof(TElem), nameof(value));
+        return (
+            key is TKey typedKey ? typedKey : throw WrongType(key, typeof(TKey), nameof(key)),
+            value is TElem typedElem ? typedElem : value is null ? default! : throw WrongType(value, typeof(TElem), nameof(value)));
     }
 
     /// <summary>Starts an enumerator again through its interface.</summary>

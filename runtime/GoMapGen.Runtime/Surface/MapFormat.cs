@@ -32,8 +32,8 @@ public static class MapFormat
         return text.Append(']').ToString();
     }
 
-    // nil first; type by type, as Go does, but by the types' names; numbers by value with NaN below all; strings by code unit;
-    // anything else by its own order, or by its text.
+    // nil first; type by type, as Go does, but by the types' names; numbers by value with NaN below all; strings by code unit; tuples
+    // item by item; anything else by its own order, or by its text.
     private static int Compare(object? x, object? y)
     {
         if (x is null || y is null)
@@ -51,6 +51,12 @@ public static class MapFormat
             return string.CompareOrdinal(x.GetType().FullName, y.GetType().FullName);
         }
 
+        if (x is ITuple items && y is ITuple others)
+        {
+            // Their own order is one of the culture where an item is a string.
+            return Compare(items, others);
+        }
+
         try
         {
             if (x is IComparable comparable)
@@ -60,10 +66,25 @@ public static class MapFormat
         }
         catch (Exception)
         {
-            // A tuple of items that have no order, or a comparison that fails: what is printed is then sorted as text.
+            // A comparison that fails: what is printed is then sorted as text.
         }
 
         return string.CompareOrdinal(Text(x), Text(y));
+    }
+
+    // Of one type, so of one length.
+    private static int Compare(ITuple x, ITuple y)
+    {
+        for (int i = 0; i < x.Length; i++)
+        {
+            int order = Compare(x[i], y[i]);
+            if (order != 0)
+            {
+                return order;
+            }
+        }
+
+        return 0;
     }
 
     private static void Append(StringBuilder text, object? value) => text.Append(Text(value));
@@ -79,6 +100,7 @@ public static class MapFormat
             double d => Number(d, d.ToString("R", CultureInfo.InvariantCulture)),
             float f => Number(f, f.ToString("R", CultureInfo.InvariantCulture)),
             IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
+            Array { Rank: > 1 } array => Rows(array, new int[array.Rank], 0),
             IList list => List(list),
             _ => value.ToString() ?? "",
         };
@@ -86,10 +108,35 @@ public static class MapFormat
 
     private static string List(IList list)
     {
+        int count;
+        try
+        {
+            count = list.Count;
+        }
+        catch (InvalidOperationException)
+        {
+            // An ImmutableArray that was never set: Go's nil slice.
+            count = 0;
+        }
+
         var text = new StringBuilder("[");
-        for (int i = 0; i < list.Count; i++)
+        for (int i = 0; i < count; i++)
         {
             text.Append(i > 0 ? " " : "").Append(Text(list[i]));
+        }
+
+        return text.Append(']').ToString();
+    }
+
+    // An array of several dimensions, as Go prints one of arrays.
+    private static string Rows(Array array, int[] at, int dimension)
+    {
+        var text = new StringBuilder("[");
+        int first = array.GetLowerBound(dimension);
+        for (int i = first; i <= array.GetUpperBound(dimension); i++)
+        {
+            at[dimension] = i;
+            text.Append(i > first ? " " : "").Append(dimension < array.Rank - 1 ? Rows(array, at, dimension + 1) : Text(array.GetValue(at)));
         }
 
         return text.Append(']').ToString();

@@ -321,6 +321,8 @@ public abstract class DictionaryFacts<TMap, TKey, TElem>
         else
         {
             Assert.Throws<ArgumentNullException>(() => untyped.Add(Key(9), null));
+            Assert.Equal("value", Assert.Throws<ArgumentNullException>(() => untyped.Add(wrong, null)).ParamName);
+            Assert.Equal("value", Assert.Throws<ArgumentNullException>(() => untyped[wrong] = null).ParamName);
         }
 
         Assert.Equal(3, untyped.Count);

@@ -101,8 +101,20 @@ public partial class UncheckedMap : IMapMembers<UncheckedMap, int, long, Uncheck
 [GoMap(typeof(Child), typeof(string), DetectMisuse = false)]
 public partial struct UncheckedChildHandle : IMapMembers<UncheckedChildHandle, Child, string, UncheckedChildHandle.Enumerator>;
 
+[GoMap(typeof(int), typeof(Wide), DetectMisuse = false)]
+public partial class UncheckedWideElemMap : IMapMembers<UncheckedWideElemMap, int, Wide, UncheckedWideElemMap.Enumerator>;
+
+[GoMap(typeof(double), typeof(double), DetectMisuse = false)]
+public partial class UncheckedDoubleMap : IMapMembers<UncheckedDoubleMap, double, double, UncheckedDoubleMap.Enumerator>;
+
 [GoMap(typeof(DateTime), typeof(long))]
 public partial class TimeMap;
+
+[GoMap(typeof((string, object)), typeof(int))]
+public partial class MixedPairMap;
+
+[GoMap(typeof(string), typeof(int[,]))]
+public partial class GridMap;
 
 [GoMap(typeof(DateTimeOffset), typeof(long))]
 public partial class InstantMap;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 
 namespace GoMapGen.Tests;
 
@@ -29,6 +30,37 @@ public sealed class LargeMaps
 
         // Go counts about one in four of so many buckets; there are more than a chunk of them.
         Assert.True(map.GetHeader().NOverflow > 1 << 12);
+    }
+
+    [Fact]
+    public void A_map_that_was_trimmed_is_not_trimmed_again()
+    {
+        IntMap map = Filled();
+        map.TrimExcess();
+        int overflow = map.GetHeader().NOverflow;
+        long before = GC.GetAllocatedBytesForCurrentThread();
+
+        map.TrimExcess();
+
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        Assert.Equal(overflow, map.GetHeader().NOverflow);
+    }
+
+    [Fact]
+    public void A_map_that_has_as_many_entries_as_can_be_counted_takes_no_more()
+    {
+        // Of the count alone: so many entries take 26 GB.
+        var map = new IntMap { [1] = 1 };
+        FieldInfo state = typeof(IntMap).GetField("_state", BindingFlags.Instance | BindingFlags.NonPublic)!;
+        object full = state.GetValue(map)!;
+        full.GetType().GetField("Count")!.SetValue(full, int.MaxValue);
+        state.SetValue(map, full);
+
+        Assert.Contains("2,147,483,647", Assert.Throws<InvalidOperationException>(() => map[2] = 2).Message, StringComparison.Ordinal);
+        map[1] = 3;
+        Assert.Equal(3, map[1]);
+        Assert.Equal(int.MaxValue, map.Count);
+        Assert.False(map.ContainsKey(2));
     }
 
     [Fact]

@@ -99,6 +99,33 @@ public sealed class Text
         }
     }
 
+    [Theory]
+    [InlineData("en-US")]
+    [InlineData("da-DK")]
+    [InlineData("cs-CZ")]
+    public void Tuples_are_sorted_item_by_item_and_strings_in_them_by_code_unit(string culture)
+    {
+        System.Globalization.CultureInfo before = System.Globalization.CultureInfo.CurrentCulture;
+        System.Globalization.CultureInfo.CurrentCulture = System.Globalization.CultureInfo.GetCultureInfo(culture);
+        try
+        {
+            var map = new MixedPairMap { [("ch", 1)] = 5, [("B", 1)] = 2, [("d", 1)] = 6, [("aa", 1)] = 4, [("a", 10)] = 3, [("a", 9)] = 1 };
+            Assert.Equal("map[(B, 1):2 (a, 9):1 (a, 10):3 (aa, 1):4 (ch, 1):5 (d, 1):6]", map.ToString());
+        }
+        finally
+        {
+            System.Globalization.CultureInfo.CurrentCulture = before;
+        }
+    }
+
+    [Fact]
+    public void Arrays_of_several_dimensions_and_arrays_that_were_never_set_are_printed()
+    {
+        Assert.Equal("map[a:[[1 2] [3 4]] b:[]]", new GridMap { ["b"] = new int[0, 2], ["a"] = new[,] { { 1, 2 }, { 3, 4 } } }.ToString());
+        Assert.Equal("map[a:[]]", new ObjectMap { ["a"] = default(System.Collections.Immutable.ImmutableArray<int>) }.ToString());
+        Assert.Equal("map[a:[]]", new ObjectMap { ["a"] = Array.CreateInstance(typeof(int), [0], [1]) }.ToString());
+    }
+
     private sealed class Unordered(string name) : IComparable
     {
         public int CompareTo(object? obj) => throw new NotSupportedException();
