@@ -159,7 +159,7 @@ internal sealed class MapParser
             DeclarationsAround(_map),
             _map.Name.Escaped(),
             _map.IsValueType,
-            TableHost.NameFor(_map),
+            TableHost.NameFor(_map, _compilation, _cancellation),
             SyntaxFacts.GetText(_map.DeclaredAccessibility),
             HintName.Of(_map),
             keySpec,
