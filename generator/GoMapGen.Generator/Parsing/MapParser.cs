@@ -168,7 +168,7 @@ internal sealed class MapParser
             comparer?.FullName(),
             detectMisuse,
             languageVersion,
-            languageVersion >= 13 && HasPriorityAttribute(),
+            !HasPriorityAttribute(),
             FieldReader.IsGeneric(_map),
             SilencedWarnings(key, elem, comparer).ToEquatableArray(),
             TableHostAttributes(_map).ToEquatableArray(),
