@@ -77,8 +77,22 @@ internal static class Collisions
             {
                 yield return (member.Name, location, "emitted code makes maps with new(), which sets no required member; leave 'required' out");
             }
+            else if (map.IsValueType && IsWritable(member))
+            {
+                yield return (member.Name, location, "a map in the struct form is readonly and holds nothing but the reference to its entries; make yours static, or the map a class");
+            }
         }
     }
+
+    // An instance field, or the one of a property or event that the compiler makes.
+    private static bool IsWritable(ISymbol member) => !member.IsStatic && member switch
+    {
+        IFieldSymbol field => field is { IsReadOnly: false },
+        IPropertySymbol { SetMethod: not null } => member.ContainingType.GetMembers().Any(m =>
+            m is IFieldSymbol { IsReadOnly: false, AssociatedSymbol: { } property } && SymbolEqualityComparer.Default.Equals(property, member)),
+        IEventSymbol { AddMethod.IsImplicitlyDeclared: true } => true,
+        _ => false,
+    };
 
     private static HashSet<string> EmittedSignatures(INamedTypeSymbol map, int languageVersion, ITypeSymbol key, ITypeSymbol elem) =>
         [.. EmittedMembers.Of(map.IsValueType, languageVersion, map.SignatureName(), key.SignatureName(), elem.SignatureName())];

@@ -107,6 +107,26 @@ public class CollisionTests
         await Markup.ReportsAsync("GOMAP006", "[GoMapGen.GoMap(typeof(long), typeof(string))] public partial struct M { public bool [|IsNil|] => true; }");
     }
 
+    [Theory]
+    [InlineData("public int [|X|];")]
+    [InlineData("public int [|X|] { get; set; }")]
+    [InlineData("public event System.Action? [|Changed|]; void Use() => Changed?.Invoke();")]
+    public async Task The_struct_form_holds_nothing_else(string member)
+    {
+        string message = await Markup.ReportsAsync("GOMAP006", $"[GoMapGen.GoMap(typeof(long), typeof(string))] public partial struct M {{ {member} }}");
+        Assert.Contains("make yours static, or the map a class", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("public const int X = 1; public static int Y; public static int Z { get; set; } public static event System.Action? E; static void Use() => E?.Invoke();")]
+    [InlineData("public int X { get => 1; set { } } public event System.Action? E { add { } remove { } }")]
+    public async Task The_struct_form_may_have_what_needs_no_room(string members)
+    {
+        string source = $"[GoMapGen.GoMap(typeof(long), typeof(string))] public partial struct M {{ {members} }}";
+        await Markup.IsCleanAsync(source);
+        Emitted.CompilesWithoutWarning(TestProject.Of(source));
+    }
+
     // The compiler drops what analyzers say of a project with a member that is declared twice.
     [Fact]
     public void A_map_with_a_collision_is_not_emitted() =>
