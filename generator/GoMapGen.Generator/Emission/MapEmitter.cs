@@ -98,7 +98,31 @@ internal static class MapEmitter
             writer.Close();
         }
 
+        if (PrefersStrings(map) && map.LacksPriorityAttribute)
+        {
+            WritePriorityAttribute(writer);
+        }
+
         return writer.ToString();
+    }
+
+    private static bool PrefersStrings(MapSpec map) => map.Surface.Text != TextLookup.None && map.LanguageVersion >= 13;
+
+    // Local to the file, so that it meets no other project's or generator's copy. The compiler knows an attribute of its own project by this
+    // name; in metadata the name is another one, so that projects that use the map do not see the priority.
+    private static void WritePriorityAttribute(SourceWriter writer)
+    {
+        writer.WriteLine();
+        writer.WriteLine("namespace System.Runtime.CompilerServices");
+        writer.Open();
+        writer.WriteLine("[global::System.AttributeUsage(global::System.AttributeTargets.Method | global::System.AttributeTargets.Property, Inherited = false)]");
+        writer.WriteLine("file sealed class OverloadResolutionPriorityAttribute : global::System.Attribute");
+        writer.Open();
+        writer.WriteLine("public OverloadResolutionPriorityAttribute(int priority)");
+        writer.Open();
+        writer.Close();
+        writer.Close();
+        writer.Close();
     }
 
     private static HashSet<string> Symbols(MapSpec map, SlotLayout layout)
@@ -124,7 +148,7 @@ internal static class MapEmitter
         Set(map.KeySpec.HashMightThrow, "HASH_MIGHT_THROW");
         Set(map.KeySpec.NullKeyThrows, "NULL_KEY_THROWS");
         Set(map.LanguageVersion >= 13, "PARAMS_SPAN");
-        Set(map.Surface.Text != TextLookup.None && map.CanOverloadByPriority, "STRING_FIRST");
+        Set(PrefersStrings(map), "STRING_FIRST");
         Set(map.Surface.Text == TextLookup.AsString, "TEXT_AS_STRING");
         Set(map.Surface.Text != TextLookup.None, "TEXT_KEY");
         Set(map.Surface.Text == TextLookup.InPlace && map.Comparer is null, "PLAIN_TEXT");

@@ -14,7 +14,7 @@ namespace GoMapGen.Generator.Models;
 /// <param name="Comparer">The comparer's type, or <see langword="null"/>.</param>
 /// <param name="DetectMisuse">Whether Go's hashWriting checks are emitted.</param>
 /// <param name="LanguageVersion">The C# version of the project: 12, 13, 14. Nothing newer may be emitted.</param>
-/// <param name="CanOverloadByPriority">Whether OverloadResolutionPriority can be emitted: C# 13 and a framework that has it.</param>
+/// <param name="LacksPriorityAttribute">Whether the project has no OverloadResolutionPriority, which C# 13 knows and .NET 8 does not have.</param>
 /// <param name="IsInGenericType">Whether a containing type has type parameters.</param>
 /// <param name="SilencedWarnings">Warnings that the emitted file would have through no fault of its own.</param>
 /// <param name="TableHostAttributes">The attributes of the map that have every use of it reported: the class of its table, which uses it, has them too.</param>
@@ -33,7 +33,7 @@ internal sealed record MapSpec(
     string? Comparer,
     bool DetectMisuse,
     int LanguageVersion,
-    bool CanOverloadByPriority,
+    bool LacksPriorityAttribute,
     bool IsInGenericType,
     EquatableArray<string> SilencedWarnings,
     EquatableArray<string> TableHostAttributes,

@@ -57,16 +57,42 @@ internal static class Collisions
             }
             else if (collides)
             {
-                yield return (NameOf(member, map), location, member is IMethodSymbol { MethodKind: MethodKind.Constructor }
-                    ? "the map has this constructor already; leave it out, or give it other parameters"
-                    : "the map has this member already; rename yours or leave it out");
+                yield return (NameOf(member, map), location, member switch
+                {
+                    IMethodSymbol { MethodKind: MethodKind.Constructor } => "the map has this constructor already; leave it out, or give it other parameters",
+                    { Name: "get_Item" or "set_Item" } => "the map's indexer has an accessor of this name; rename yours",
+                    _ when IsNameOfAccessor(member.Name) => $"the map's {member.Name.Substring(4)} has an accessor of this name; rename yours",
+                    _ => "the map has this member already; rename yours or leave it out",
+                });
+            }
+            else if (member is not IPropertySymbol { IsIndexer: true } && member.Name == EmittedMembers.Indexer)
+            {
+                yield return (member.Name, location, $"{EmittedMembers.Indexer} is the name of the map's indexer in metadata, where no other member can have it; rename yours");
+            }
+            else if (member is IPropertySymbol { IsIndexer: true, ExplicitInterfaceImplementations.Length: 0 } && member.MetadataName != EmittedMembers.Indexer)
+            {
+                yield return (NameOf(member, map), location, "the indexers of a type have one name, and the map's have no IndexerName; leave yours out");
             }
             else if (member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
             {
                 yield return (member.Name, location, "emitted code makes maps with new(), which sets no required member; leave 'required' out");
             }
+            else if (map.IsValueType && IsWritable(member))
+            {
+                yield return (member.Name, location, "a map in the struct form is readonly and holds nothing but the reference to its entries; make yours static, or the map a class");
+            }
         }
     }
+
+    // An instance field, or the one of a property or event that the compiler makes.
+    private static bool IsWritable(ISymbol member) => !member.IsStatic && member switch
+    {
+        IFieldSymbol field => field is { IsReadOnly: false },
+        IPropertySymbol { SetMethod: not null } => member.ContainingType.GetMembers().Any(m =>
+            m is IFieldSymbol { IsReadOnly: false, AssociatedSymbol: { } property } && SymbolEqualityComparer.Default.Equals(property, member)),
+        IEventSymbol { AddMethod.IsImplicitlyDeclared: true } => true,
+        _ => false,
+    };
 
     private static HashSet<string> EmittedSignatures(INamedTypeSymbol map, int languageVersion, ITypeSymbol key, ITypeSymbol elem) =>
         [.. EmittedMembers.Of(map.IsValueType, languageVersion, map.SignatureName(), key.SignatureName(), elem.SignatureName())];
@@ -81,6 +107,11 @@ internal static class Collisions
         {
             foreach (ISymbol member in ancestor.GetMembers())
             {
+                if (member is IMethodSymbol { AssociatedSymbol: not null })
+                {
+                    continue;
+                }
+
                 string signature = Signatures.Of(member);
                 if (member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
                 {
@@ -135,6 +166,9 @@ internal static class Collisions
         IPropertySymbol { IsIndexer: true } => "this",
         _ => member.Name,
     };
+
+    private static bool IsNameOfAccessor(string name) =>
+        name.StartsWith("get_", StringComparison.Ordinal) || name.StartsWith("set_", StringComparison.Ordinal);
 
     private static bool IsPrimary(IMethodSymbol constructor, CancellationToken cancellation) =>
         constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is TypeDeclarationSyntax;

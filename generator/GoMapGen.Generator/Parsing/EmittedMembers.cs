@@ -9,7 +9,8 @@ namespace GoMapGen.Generator.Parsing;
 /// <remarks>
 /// A line is a signature in the form of <see cref="Signatures"/>. "(..)" stands for overloads whose signatures no user can write,
 /// since they speak of nested emitted types: there only the name is taken. A form before a colon restricts a line to it,
-/// "text" to maps with string keys, "text13" to those from C# 13 on.
+/// "text" to maps with string keys, "text13" to those from C# 13 on. The last lines are what the compiler makes of properties, with the
+/// setters that it keeps the names of for properties that have none.
 /// </remarks>
 internal static class EmittedMembers
 {
@@ -165,7 +166,24 @@ internal static class EmittedMembers
         text: StoredKey(..)
         text: DeleteText(..)
         text: Delete(Map, Chars, ref TElem)
+        get_Count()
+        set_Count(int)
+        get_Keys()
+        set_Keys(..)
+        get_Values()
+        set_Values(..)
+        struct: get_IsNil()
+        struct: set_IsNil(bool)
+        get_Item(TKey)
+        set_Item(TKey, TElem)
+        text: get_Item(Chars)
+        text: set_Item(Chars, TElem)
+        text: get_Item(Utf8)
+        text: set_Item(Utf8, TElem)
         """;
+
+    /// <summary>The name that indexers have in metadata, and that no other member of their type can have. A type itself can.</summary>
+    public const string Indexer = "Item";
 
     private static readonly string[] Lines = Table.Replace("\r", "").Split('\n');
 

@@ -94,6 +94,12 @@ internal sealed class FieldReader(INamedTypeSymbol map, Compilation compilation,
         return ($"{Parts}.{holder}<{arguments}>.{genericMethod}({{0}})", accessor);
     }
 
+    /// <summary>The generic type around the map without which a field could be read, if that is why it cannot be.</summary>
+    public INamedTypeSymbol? GenericTypeInTheWay(INamedTypeSymbol owner, ITypeSymbol type) =>
+        _readsGenerics || IsGeneric(owner) || type is IPointerTypeSymbol || !compilation.IsSymbolAccessibleWithin(type, map)
+            ? null
+            : OwnersOf(map).LastOrDefault(static outer => outer.Arity > 0);
+
     /// <summary>Whether a type, or one around it, has type parameters.</summary>
     public static bool IsGeneric(INamedTypeSymbol type) => OwnersOf(type).Any(static owner => owner.Arity > 0);
 

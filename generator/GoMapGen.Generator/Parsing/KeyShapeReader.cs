@@ -179,7 +179,7 @@ internal sealed class KeyShapeReader(INamedTypeSymbol map, Compilation compilati
                 KeyShape element = FrameworkTypes.ShapeOf(((IPointerTypeSymbol)buffer.Type).PointedAtType)!;
                 members.Add((name, "", new KeyShape(
                     ShapeKind.Bytes, "", element.Size * buffer.FixedSize, element.Alignment, element.IsPlain, element.IsMemory), null));
-                unreadable ??= $"'{fieldPath}' is a fixed buffer";
+                unreadable ??= $"'{fieldPath}' is a fixed buffer;";
                 continue;
             }
 
@@ -191,7 +191,9 @@ internal sealed class KeyShapeReader(INamedTypeSymbol map, Compilation compilati
             (string access, FieldAccessor? accessor) = _fields.Access(type, name, field, fieldType, symbol);
             if (access.Length == 0)
             {
-                unreadable ??= $"the map's code cannot read the private field '{fieldPath}'";
+                unreadable ??= _fields.GenericTypeInTheWay(type, fieldType) is { } outer
+                    ? $"code inside of a generic type cannot read the private field '{fieldPath}' before .NET 9; move the map out of '{outer.DisplayName()}',"
+                    : $"the map's code cannot read the private field '{fieldPath}';";
             }
 
             // Where the compiler puts a captured parameter is not said anywhere.
@@ -202,7 +204,7 @@ internal sealed class KeyShapeReader(INamedTypeSymbol map, Compilation compilati
         KeyShape composed = Compose(type.FullName(), members, keepsOrder);
         if (unreadable is not null && composed is not { IsPlain: true, IsMemory: true })
         {
-            Problem = $"{unreadable}; write Equals and GetHashCode in '{type.DisplayName()}', or make it a record struct";
+            Problem = $"{unreadable} write Equals and GetHashCode in '{type.DisplayName()}', or make it a record struct";
             return null;
         }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace GoMapGen.Generator.Parsing;
 
@@ -9,11 +10,19 @@ internal static class TableHost
 {
     private const string Suffix = "Tables";
 
-    /// <summary>The name of the class for a map; empty if the map holds its table itself: a struct, a class with a base, or a name that is taken.</summary>
-    public static string NameFor(INamedTypeSymbol map)
+    /// <summary>
+    /// The name of the class for a map; empty if the map holds its table itself: a struct, a class that names its base, or a name that is taken.
+    /// </summary>
+    public static string NameFor(INamedTypeSymbol map, Compilation compilation, CancellationToken cancellation)
     {
         string name = map.Name + Suffix;
-        return map is { TypeKind: TypeKind.Class, BaseType.SpecialType: SpecialType.System_Object } && Siblings(map, name).Length == 0 ? name : "";
+        return map is { TypeKind: TypeKind.Class, BaseType.SpecialType: SpecialType.System_Object }
+            && Siblings(map, name).Length == 0
+            && !MeansSomething(name, map, compilation, cancellation)
+            && !IsOfInheritedMap(map)
+            && !NamesObject(map, compilation, cancellation)
+                ? name
+                : "";
     }
 
     /// <summary>The map whose table is inside of a type: that type, or the one whose base it is.</summary>
@@ -23,6 +32,32 @@ internal static class TableHost
             .FirstOrDefault(type => SymbolEqualityComparer.Default.Equals(type.BaseType, container)) is { } map
                 ? map
                 : container;
+
+    // A name in scope is one that the class could not have, or that would mean something else in the user's code from then on: the type around
+    // the map, its type parameters and members, inherited ones too, a namespace, a type of another namespace.
+    private static bool MeansSomething(string name, INamedTypeSymbol map, Compilation compilation, CancellationToken cancellation) =>
+        map.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is BaseTypeDeclarationSyntax declaration
+        && compilation.GetSemanticModel(declaration.SyntaxTree).LookupSymbols(declaration.Identifier.SpanStart, name: name).Length > 0;
+
+    // A map of the same name in a base of the type around has a class of its own, or will have.
+    private static bool IsOfInheritedMap(INamedTypeSymbol map)
+    {
+        for (INamedTypeSymbol? ancestor = map.ContainingType?.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            if (ancestor.GetTypeMembers(map.Name).Any(KeyShapeReader.IsMap))
+            {
+                return true;
+            }
+        }
+
+        return map.ContainingType is { TypeKind: TypeKind.Interface } outer
+            && outer.AllInterfaces.Any(ancestor => ancestor.GetTypeMembers(map.Name).Any(KeyShapeReader.IsMap));
+    }
+
+    // The parts of a class agree on its base where they name one.
+    private static bool NamesObject(INamedTypeSymbol map, Compilation compilation, CancellationToken cancellation) =>
+        map.DeclaringSyntaxReferences.Any(part => part.GetSyntax(cancellation) is BaseTypeDeclarationSyntax { BaseList.Types: { Count: > 0 } types }
+            && compilation.GetSemanticModel(part.SyntaxTree).GetTypeInfo(types[0].Type, cancellation).Type is { SpecialType: SpecialType.System_Object });
 
     private static ImmutableArray<INamedTypeSymbol> Siblings(INamedTypeSymbol type, string name) =>
         type.ContainingType is { } outer ? outer.GetTypeMembers(name) : type.ContainingNamespace.GetTypeMembers(name);

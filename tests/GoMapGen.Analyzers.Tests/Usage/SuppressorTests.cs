@@ -29,12 +29,14 @@ public class SuppressorTests
     public async Task The_louder_one_is_heard(string other, ReportDiagnostic theirs, ReportDiagnostic ours, string heard) =>
         Assert.Equal([heard], await HeardAsync(other, "if (p.ContainsKey(k)) p.Remove(k);", new() { [other] = theirs, ["GOMAP035"] = ours }));
 
-    [Fact]
-    public async Task A_map_is_named_for_what_it_holds()
+    [Theory]
+    [InlineData("CA1710", "class")]
+    [InlineData("CA1815", "struct")]
+    public async Task A_map_is_named_for_what_it_holds_and_a_struct_is_equal_by_reference(string other, string form)
     {
-        CSharpCompilation compilation = Maps.Compile(["[GoMapGen.GoMap(typeof(int), typeof(int))] public partial class Ages; public class Names;"], Maps.References);
+        CSharpCompilation compilation = Maps.Compile([$"[GoMapGen.GoMap(typeof(int), typeof(int))] public partial {form} Ages; public {form} Names;"], Maps.References);
         var options = new CompilationWithAnalyzersOptions(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
-        ImmutableArray<Diagnostic> found = await new CompilationWithAnalyzers(compilation, [new NameSuppressor(), new OtherOfNames()], options).GetAnalyzerDiagnosticsAsync();
+        ImmutableArray<Diagnostic> found = await new CompilationWithAnalyzers(compilation, [new DeclarationSuppressor(), new OtherOfTypes(other)], options).GetAnalyzerDiagnosticsAsync();
         Assert.Equal("Names", Assert.Single(found, static diagnostic => diagnostic.Location.SourceTree!.ToString().Contains("Ages", StringComparison.Ordinal)).GetMessage());
     }
 
@@ -72,10 +74,10 @@ public class SuppressorTests
         }
     }
 
-    private sealed class OtherOfNames : DiagnosticAnalyzer
+    private sealed class OtherOfTypes(string id) : DiagnosticAnalyzer
     {
         public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-            [new("CA1710", "Title", "{0}", "Naming", DiagnosticSeverity.Warning, isEnabledByDefault: true)];
+            [new(id, "Title", "{0}", "Naming", DiagnosticSeverity.Warning, isEnabledByDefault: true)];
 
         public override void Initialize(AnalysisContext context)
         {

@@ -37,10 +37,17 @@ public class EmittedMembersTests
                     map.IsValueType, version == LanguageVersion.CSharp12 ? 12 : 14, map.SignatureName(), keyType!.SignatureName(), elemType!.SignatureName()),
             ];
             table.UnionWith(lines.Select(line => $"{line} of {key} to {elem}"));
-            foreach (ISymbol member in map.GetMembers().Concat(map.IsValueType ? [] : map.BaseType!.GetTypeMembers()).Where(static m => !m.IsImplicitlyDeclared && m is not IMethodSymbol { AssociatedSymbol: not null }))
+            foreach (ISymbol member in map.GetMembers().Concat(map.IsValueType ? [] : map.BaseType!.GetTypeMembers()).Where(static m => !m.IsImplicitlyDeclared && m is not IMethodSymbol { AssociatedSymbol: not null, ExplicitInterfaceImplementations.Length: > 0 }))
             {
                 string overloads = member.Name + "(..)";
                 emitted.Add($"{(member is IMethodSymbol && lines.Contains(overloads) ? overloads : Signatures.Of(member))} of {key} to {elem}");
+
+                // A setter that is not there has its name kept all the same.
+                if (member is IPropertySymbol { SetMethod: null, ExplicitInterfaceImplementations.Length: 0 } property)
+                {
+                    string setter = $"set_{property.Name}";
+                    emitted.Add($"{setter}({(lines.Contains(setter + "(..)") ? ".." : property.Type.SignatureName())}) of {key} to {elem}");
+                }
             }
         }
 

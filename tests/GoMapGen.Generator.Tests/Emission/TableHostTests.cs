@@ -24,6 +24,33 @@ public class TableHostTests
     public void The_base_is_emitted_where_there_is_room_for_one(string declaration, string holder) =>
         Assert.Equal($"1 {holder}", Get($"[GoMapGen.GoMap(typeof(string), typeof(int))] {declaration} {Table}", "Literals"));
 
+    [Theory]
+    [InlineData("static partial class RateTables { [Map] public partial class Rate; }")]
+    [InlineData("partial class Db { [Map] public partial class Rate; public int RateTables => 3; }")]
+    [InlineData("namespace Bank.RateTables { class X; } namespace Bank { [Map] public partial class Rate; }")]
+    [InlineData("namespace RateTables { class X; } namespace Bank { [Map] public partial class Rate; class Y { RateTables.X? _x; RateTables.X? Get() => _x ??= new(); } }")]
+    [InlineData("class RateTables; partial class Db { [Map] public partial class Rate; RateTables? Get() => new RateTables(); }")]
+    [InlineData("partial class Gen<RateTables> { [Map] public partial class Rate; }")]
+    [InlineData("[Map] public partial class Rate : object;")]
+    [InlineData("[Map] public partial class Rate; partial class Rate : System.Object, System.IDisposable { public void Dispose() { } }")]
+    [InlineData("partial class Base { public int RateTables => 3; } partial class Derived : Base { [Map] public partial class Rate; }")]
+    public void A_name_that_means_something_already_is_not_the_base(string source)
+    {
+        Compilation compilation = Emitted.CompilesWithoutWarning(TestProject.Of(source.Replace("[Map]", Map, StringComparison.Ordinal)));
+        INamedTypeSymbol map = Assert.IsAssignableFrom<INamedTypeSymbol>(Assert.Single(compilation.GetSymbolsWithName("Rate", SymbolFilter.Type)));
+        Assert.Equal(SpecialType.System_Object, map.BaseType!.SpecialType);
+        Assert.Single(map.GetTypeMembers("Frozen"));
+    }
+
+    [Theory]
+    [InlineData("partial class Base { [Map] public partial class Rate; } partial class Derived : Base { [Map] public new partial class Rate; }")]
+    [InlineData("partial interface IBase { [Map] public partial class Rate; } partial interface IDerived : IBase { [Map] public new partial class Rate; }")]
+    public void A_map_that_hides_one_hides_no_base_of_it(string source)
+    {
+        Compilation compilation = Emitted.CompilesWithoutWarning(TestProject.Of(source.Replace("[Map]", Map, StringComparison.Ordinal)));
+        Assert.Single(compilation.GetSymbolsWithName("RateTables", SymbolFilter.Type));
+    }
+
     [Fact]
     public void Private_maps_and_maps_in_generic_types_have_bases_beside_them()
     {
@@ -58,6 +85,8 @@ public class TableHostTests
             """) with { References = [.. References.Net10, MetadataReference.CreateFromImage(image.ToArray())] };
         Emitted.CompilesWithoutWarning(project);
     }
+
+    private const string Map = "[GoMapGen.GoMap(typeof(string), typeof(int))]";
 
     private static string Get(string source, string holder) =>
         (string)RunningProject.Load(TestProject.Of(source)).GetType(holder)!.GetMethod("Get")!.Invoke(null, null)!;

@@ -25,6 +25,16 @@ public class CollisionTests
     [InlineData("bool System.Collections.IDictionary.[|IsFixedSize|] => false;")]
     [InlineData("void System.Collections.Generic.ICollection<System.Collections.Generic.KeyValuePair<long, string>>.[|Add|](System.Collections.Generic.KeyValuePair<long, string> pair) { }")]
     [InlineData("public required int [|Size|] { get; init; }")]
+    [InlineData("public int [|Item|] => 1;")]
+    [InlineData("public void [|Item|](int x) { }")]
+    [InlineData("public record [|Item|](string Name);")]
+    [InlineData("public struct [|Item|]<T>;")]
+    [InlineData("public int [|get_Count|]() => 0;")]
+    [InlineData("public void [|set_Count|](int count) { }")]
+    [InlineData("public int [|get_Count|];")]
+    [InlineData("public class [|set_Keys|];")]
+    [InlineData("public void [|set_Item|](long key, string value) { }")]
+    [InlineData("[System.Runtime.CompilerServices.IndexerName(\"At\")] public string [|this|][int a, int b] => \"\";")]
     public async Task A_member_that_is_emitted_too_is_reported(string member) =>
         await Markup.ReportsAsync("GOMAP006", $"[GoMapGen.GoMap(typeof(long), typeof(string))] public partial class M {{ {member} }}");
 
@@ -34,6 +44,14 @@ public class CollisionTests
     [InlineData("Hash")]
     public async Task A_type_cannot_have_the_name_of_its_member(string name) =>
         await Markup.ReportsAsync("GOMAP006", $"[GoMapGen.GoMap(typeof(long), typeof(string))] public partial class [|{name}|];");
+
+    [Fact]
+    public async Task The_name_of_indexers_is_taken_from_members_alone()
+    {
+        string message = await Markup.ReportsAsync("GOMAP006", "[GoMapGen.GoMap(typeof(string), typeof(Cart.Item))] public partial class Cart { public record [|Item|](string Name); }");
+        Assert.Contains("Item is the name of the map's indexer in metadata", message, StringComparison.Ordinal);
+        Emitted.CompilesWithoutWarning(TestProject.Of("[GoMapGen.GoMap(typeof(string), typeof(int))] public partial class Item;"));
+    }
 
     [Fact]
     public async Task A_primary_constructor_is_not_called_by_the_emitted_ones() =>
@@ -65,6 +83,9 @@ public class CollisionTests
     [Theory]
     [InlineData("public bool ContainsKey(int a, int b) => true;")]
     [InlineData("public int IsNil => 0;")]
+    [InlineData("public void set_Count(string count) { }")]
+    [InlineData("public string get_Item(int a, int b) => \"\";")]
+    [InlineData("public bool get_IsNil() => false;")]
     [InlineData("public void Add(long k) { }")]
     [InlineData("public M(string name) : this() { }")]
     [InlineData("public string this[int a, int b] => \"\";")]
@@ -84,6 +105,26 @@ public class CollisionTests
     {
         await Markup.IsCleanAsync("[GoMapGen.GoMap(typeof(long), typeof(string))] public readonly partial struct M { private static int _state; static int Next() => _state++; }");
         await Markup.ReportsAsync("GOMAP006", "[GoMapGen.GoMap(typeof(long), typeof(string))] public partial struct M { public bool [|IsNil|] => true; }");
+    }
+
+    [Theory]
+    [InlineData("public int [|X|];")]
+    [InlineData("public int [|X|] { get; set; }")]
+    [InlineData("public event System.Action? [|Changed|]; void Use() => Changed?.Invoke();")]
+    public async Task The_struct_form_holds_nothing_else(string member)
+    {
+        string message = await Markup.ReportsAsync("GOMAP006", $"[GoMapGen.GoMap(typeof(long), typeof(string))] public partial struct M {{ {member} }}");
+        Assert.Contains("make yours static, or the map a class", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("public const int X = 1; public static int Y; public static int Z { get; set; } public static event System.Action? E; static void Use() => E?.Invoke();")]
+    [InlineData("public int X { get => 1; set { } } public event System.Action? E { add { } remove { } }")]
+    public async Task The_struct_form_may_have_what_needs_no_room(string members)
+    {
+        string source = $"[GoMapGen.GoMap(typeof(long), typeof(string))] public partial struct M {{ {members} }}";
+        await Markup.IsCleanAsync(source);
+        Emitted.CompilesWithoutWarning(TestProject.Of(source));
     }
 
     // The compiler drops what analyzers say of a project with a member that is declared twice.

@@ -112,5 +112,19 @@ public class KeyNotComparableTests
     }
 
     [Fact]
+    public async Task On_net8_private_fields_are_out_of_reach_inside_of_a_generic_type()
+    {
+        const string source = """
+            public struct Pair { private string _first; private string _second; }
+            public partial class Outer<T> { public partial class Inner { [GoMapGen.GoMap([|typeof(Pair)|], typeof(int))] public partial class M; } }
+            """;
+        string message = await Markup.ReportsAsync("GOMAP002", source, static p => p with { References = References.Net8, LanguageVersion = LanguageVersion.CSharp12 });
+        Assert.Contains(
+            "code inside of a generic type cannot read the private field 'Pair._first' before .NET 9; move the map out of 'Outer<T>', write Equals and GetHashCode in 'Pair', or make it a record struct",
+            message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public Task Later_frameworks_reach_them() => Markup.IsCleanAsync(GenericKey);
 }
