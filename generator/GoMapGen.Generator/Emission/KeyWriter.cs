@@ -83,14 +83,6 @@ internal sealed class KeyWriter
         _ => "Keys are hashed as Go hashes a struct: the seed goes through the members.",
     };
 
-    /// <summary>A key of 4 or 8 bytes of plain memory as a uint or ulong: a cast, or composed of its members.</summary>
-    public static string Bits(KeyShape shape, string value)
-    {
-        List<Piece> pieces = Pieces(shape, value);
-        string bits = pieces.Count == 1 ? pieces[0].Number : Word(pieces, 0);
-        return NeedsUnchecked(bits) ? $"unchecked({(pieces.Count > 1 && shape.Size == 4 ? $"(uint)({bits})" : bits)})" : bits;
-    }
-
     // ---- Functions ---------------------------------------------------------------------------------------------------------
 
     private void WriteFunctions(string modifiers, string suffix, string value, string type, KeyShape shape, bool withIsReflexive)
@@ -148,8 +140,8 @@ internal sealed class KeyWriter
             {
                 // Go: memhash0.
                 0 => "seed",
-                4 => $"__GoMap.KeyHash.Hash32({Bits(shape, value)}, seed)",
-                8 => $"__GoMap.KeyHash.Hash64({Bits(shape, value)}, seed)",
+                4 => $"__GoMap.KeyHash.Hash32({Number(shape, value, body)}, seed)",
+                8 => $"__GoMap.KeyHash.Hash64({Number(shape, value, body)}, seed)",
                 _ when IsReadAsBytes(shape) => HashBytes(value, shape.Type, shape.Size, body),
                 _ => HashRun(Pieces(shape, value), shape.Size, body),
             };
@@ -255,6 +247,15 @@ internal sealed class KeyWriter
         _ => $"{FieldReader.Parts}.Hash{PartOf(shape)}({value}, seed)",
     };
 
+    // A key of 4 or 8 bytes of plain memory as a uint or ulong. Of its members one may have 3 bytes and another 1.
+    private static string Number(KeyShape shape, string value, List<string> body)
+    {
+        List<Piece> pieces = Pieces(shape, value);
+        return pieces.All(static p => p.IsNumber)
+            ? Bits(shape, value)
+            : $"{Unsafe}.ReadUnaligned<{(shape.Size == 4 ? "uint" : "ulong")}>(ref {PutTogether(pieces, shape.Size, body)})";
+    }
+
     private static string HashRun(List<Piece> pieces, int size, List<string> body)
     {
         if (size == 0)
@@ -263,7 +264,7 @@ internal sealed class KeyWriter
             return $"__GoMap.KeyHash.HashMemory(ref {Unsafe}.NullRef<byte>(), 0, seed)";
         }
 
-        if (size <= 16 && pieces.All(static p => p.Size <= 8))
+        if (size <= 16 && pieces.All(static p => p.IsNumber))
         {
             string low = Word(pieces, 0), high = Word(pieces, 8);
             string arguments = $"{low}, {high}";
@@ -272,13 +273,18 @@ internal sealed class KeyWriter
                 : $"__GoMap.KeyHash.HashMemory({arguments}, {Text(size)}, seed)";
         }
 
-        if (size is 24 or 32 && pieces.All(static p => p.Size <= 8))
+        if (size is 24 or 32 && pieces.All(static p => p.IsNumber))
         {
             string[] words = [.. new[] { 0, 8, size - 16, size - 8 }.Select(start => Word(pieces, start)).Select(static word => NeedsUnchecked(word) ? Unchecked(word) : word)];
             return $"__GoMap.KeyHash.HashMemory({string.Join(", ", words)}, {Text(size)}, seed)";
         }
 
-        // Memory that lies elsewhere in another order, or cannot be pointed at, is put together first.
+        return $"__GoMap.KeyHash.HashMemory(ref {PutTogether(pieces, size, body)}, {Text(size)}, seed)";
+    }
+
+    // Memory that lies elsewhere in another order, or cannot be pointed at, is put together first. Returns where it begins.
+    private static string PutTogether(List<Piece> pieces, int size, List<string> body)
+    {
         int runs = body.Count(static s => s.Contains("stackalloc"));
         string run = "run" + (runs == 0 ? "" : Text(runs + 1));
         body.Add($"global::System.Span<byte> {run} = stackalloc byte[{Text(size)}];");
@@ -288,7 +294,7 @@ internal sealed class KeyWriter
             body.Add($"{Unsafe}.WriteUnaligned(ref {run}[{Text(piece.Offset)}], {number});");
         }
 
-        return $"__GoMap.KeyHash.HashMemory(ref {run}[0], {Text(size)}, seed)";
+        return $"{run}[0]";
     }
 
     // Word by word up to the two lanes that are hashed without a call: a key that has just been stored, by words or by its members, and is
@@ -396,8 +402,7 @@ internal sealed class KeyWriter
         { Kind: ShapeKind.Compared } => $"{FieldReader.Parts}.EqualBy<{shape.Read}>({x}, {y})",
         { Kind: ShapeKind.Bytes or ShapeKind.Members, IsMemory: true, Size: 1 or 2 or 4 or 8 } => $"{BitCast(shape, x)} == {BitCast(shape, y)}",
         { Kind: ShapeKind.Members, Members.Length: 0 } => "true",
-        { Kind: ShapeKind.Members, Members.Length: 1 } when shape.Members[0].Access.Length > 0 =>
-            EqualOf(shape.Members[0], x, y, ""),
+        { Kind: ShapeKind.Members, Members.Length: 1 } when IsReadAsItsMember(shape) => EqualOf(shape.Members[0], x, y, ""),
         _ => $"{FieldReader.Parts}.Equal{PartOf(shape)}({x}, {y})",
     };
 
@@ -446,8 +451,11 @@ internal sealed class KeyWriter
 
     // ---- Pieces of plain memory --------------------------------------------------------------------------------------------
 
-    /// <summary>A part of a run of plain memory.</summary>
-    private readonly record struct Piece(int Offset, int Size, string Value, string Number, bool InMemory);
+    /// <summary>A part of a run of plain memory; its number is empty where its bytes are no number's, as three or six are.</summary>
+    private readonly record struct Piece(int Offset, int Size, string Value, string Number, bool InMemory)
+    {
+        public bool IsNumber => Number.Length > 0;
+    }
 
     private static List<Piece> Pieces(KeyShape shape, string value)
     {
@@ -469,8 +477,8 @@ internal sealed class KeyWriter
                 pieces.Add(new Piece(offset + 8, 8, value, Read(shape.ReadHigh, value), InMemory: false));
                 break;
 
-            case { Kind: ShapeKind.Members, Members.Length: 1 } when shape.Members[0] is { Access.Length: > 0 } only:
-                AddPieces(only.Shape, Access(only, value, ""), offset, pieces);
+            case { Kind: ShapeKind.Members, Members.Length: 1 } when IsReadAsItsMember(shape):
+                AddPieces(shape.Members[0].Shape, Access(shape.Members[0], value, ""), offset, pieces);
                 break;
 
             case { IsMemory: true, Size: 1 or 2 or 4 or 8 }:
@@ -499,6 +507,11 @@ internal sealed class KeyWriter
         }
     }
 
+    // Whether a struct of one member is read through that: where it can be, and by an accessor only if the bytes do not do, since
+    // plain memory is given none.
+    private static bool IsReadAsItsMember(KeyShape shape) =>
+        shape.Members[0] is { Access.Length: > 0 } only && (only.Accessor is null || !shape.IsMemory);
+
     // Whether a struct is hashed and compared as the bytes it lies in, not by member: where there is no other way, or many members.
     private static bool IsReadAsBytes(KeyShape shape) =>
         shape.Kind == ShapeKind.Bytes
@@ -516,6 +529,14 @@ internal sealed class KeyWriter
             _ => "ulong",
         };
         return $"{Unsafe}.BitCast<{shape.Type}, {number}>({value})";
+    }
+
+    // The pieces of 4 or 8 bytes of plain memory in one expression, where they are numbers: a cast, or composed of its members.
+    private static string Bits(KeyShape shape, string value)
+    {
+        List<Piece> pieces = Pieces(shape, value);
+        string bits = pieces.Count == 1 ? pieces[0].Number : Word(pieces, 0);
+        return NeedsUnchecked(bits) ? $"unchecked({(pieces.Count > 1 && shape.Size == 4 ? $"(uint)({bits})" : bits)})" : bits;
     }
 
     /// <summary>The eight bytes of a run from an offset on as a number; pieces may lie across its ends.</summary>

@@ -153,6 +153,13 @@ internal sealed class KeyShapeReader(INamedTypeSymbol map, Compilation compilati
             return null;
         }
 
+        bool isBytes = element is { IsPlain: true, IsMemory: true };
+        if (!isBytes && !IsReadWithoutItsName(element) && !compilation.IsSymbolAccessibleWithin(field.Type, map))
+        {
+            // A record struct is no inline array.
+            return No($"the map's code cannot read the private field '{Join(path, type, field.Name)}'; write Equals and GetHashCode in '{type.DisplayName()}'");
+        }
+
         string name = type.FullName();
         var shape = new KeyShape(
             ShapeKind.Elements,
@@ -163,8 +170,11 @@ internal sealed class KeyShapeReader(INamedTypeSymbol map, Compilation compilati
             element.IsMemory,
             Members: new([new ShapeMember(field.Name, "{0}[{1}]", element, 0, IsPadded: false, Accessor: null)]),
             Length: length);
-        return element is { IsPlain: true, IsMemory: true } ? shape with { Kind = ShapeKind.Bytes, Members = default } : shape;
+        return isBytes ? shape with { Kind = ShapeKind.Bytes, Members = default } : shape;
     }
+
+    // References that are handed on as objects: nobody has to name what they refer to.
+    private static bool IsReadWithoutItsName(KeyShape element) => element.Kind is ShapeKind.Dynamic or ShapeKind.Identity;
 
     private KeyShape? ReadFields(INamedTypeSymbol type, string path)
     {

@@ -16,6 +16,8 @@ public class SnapshotTests
         public readonly record struct Name(string Text);
         public readonly record struct Line(string Street, int Number, short Floor, System.Guid Id, double Height);
         public readonly struct Secret { private readonly int _a; private readonly string _b; public Secret(int a, string b) { _a = a; _b = b; } public string Text => _b + _a; }
+        public readonly struct UserId { private readonly int _v; public UserId(int v) => _v = v; }
+        public struct Mac { public byte A, B, C, D, E, F; }
         public readonly struct Asked(int code) : System.IEquatable<Asked> { private readonly int _code = code; public bool Equals(Asked other) => _code == other._code; public override bool Equals(object? o) => o is Asked a && Equals(a); public override int GetHashCode() => _code; }
         public sealed class Account;
         public abstract class Animal;
@@ -37,7 +39,7 @@ public class SnapshotTests
     public static IEnumerable<object[]> Keys() =>
     [
         ["uint"], ["char"], ["CharPair"], ["System.DayOfWeek"], ["(int, int)"], ["System.TimeSpan"], ["nint"], ["Name"], ["bool"], ["System.Half"],
-        ["System.Guid"], ["System.Int128"], ["decimal"], ["System.DateTime"], ["(long, string)"], ["int?"], ["Line"], ["Secret"], ["Asked"], ["Account"], ["Animal"],
+        ["System.Guid"], ["System.Int128"], ["decimal"], ["System.DateTime"], ["(long, string)"], ["int?"], ["Line"], ["Secret"], ["UserId"], ["(UserId, string)"], ["(Mac, string)"], ["(Mac, ushort)"], ["Asked"], ["Account"], ["Animal"],
         ["object"], ["System.IComparable"], ["Large"],
     ];
 

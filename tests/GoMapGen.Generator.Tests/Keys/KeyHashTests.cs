@@ -120,6 +120,51 @@ public class KeyHashTests
         ("(string, Natives2)", "(\"a\", Natives2.Of(1, 2))", "Mem(HashString(\"a\", seed), 1L, 2L)"),
         ("Padded2", "Padded2.Of(1, 2)", "Mem(Mem(Mem(Mem(seed, (byte)1), 1), (byte)2), 2)"),
 
+        // One number out of reach: the bytes of the struct, whatever a getter makes of them.
+        ("UserId", "new UserId(-5)", "Hash32(unchecked((uint)-5), seed)"),
+        ("OrderId", "new OrderId(-5)", "Hash64(unchecked((ulong)-5), seed)"),
+        ("ShortId", "new ShortId(-5)", "Mem(seed, (short)-5)"),
+        ("UserId?", "new UserId(5)", "Mem(Mem(seed, (byte)1), 5)"),
+        ("UserId?", "null", "Mem(Mem(seed, (byte)0), 0)"),
+        ("(UserId, int)", "(new UserId(-1), 2)", "Hash64(0xFFFFFFFF | (2ul << 32), seed)"),
+        ("(ShortId, ushort)", "(new ShortId(-1), 2)", "Hash32(0xFFFF | (2u << 16), seed)"),
+        ("(UserId, string)", "(new UserId(5), \"a\")", "HashString(\"a\", Mem(seed, 5))"),
+        ("UserAndName", "new UserAndName(new UserId(5), \"a\")", "HashString(\"a\", Mem(seed, 5))"),
+        ("PrivateUserAndName", "new PrivateUserAndName(new UserId(5), \"a\")", "HashString(\"a\", Mem(seed, 5))"),
+        ("(ShortId, string)", "(new ShortId(-5), \"a\")", "HashString(\"a\", Mem(seed, (short)-5))"),
+        ("(GuidId, string)", "(new GuidId(new System.Guid(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)), \"a\")", "HashString(\"a\", Mem(seed, new System.Guid(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)))"),
+        ("(MacId, string)", "(new MacId(Mac.Of(3)), \"a\")", "HashString(\"a\", MemOf(seed, Mac.Of(3)))"),
+        ("(NativeId, string)", "(new NativeId(5), \"a\")", "HashString(\"a\", Mem(seed, 5L))"),
+        ("Tens", "new Tens(57)", "Hash32(57, seed)"),
+        ("TensOfField", "new TensOfField { Value = 57 }", "Hash32(57, seed)"),
+        ("TensInParts", "new TensInParts(57)", "Hash32(57, seed)"),
+        ("(Tens, string)", "(new Tens(57), \"a\")", "HashString(\"a\", Mem(seed, 57))"),
+
+        // Bytes that are no number's: put together with what lies beside them, one run.
+        ("Mac", "Mac.Of(3)", "MemOf(seed, Mac.Of(3))"),
+        ("(Mac, string)", "(Mac.Of(3), \"a\")", "HashString(\"a\", MemOf(seed, Mac.Of(3)))"),
+        ("MacAndName", "new MacAndName(Mac.Of(3), \"a\")", "HashString(\"a\", MemOf(seed, Mac.Of(3)))"),
+        ("MacAndHeight", "new MacAndHeight(Mac.Of(3), 1.5)", "HashDouble(1.5, MemOf(seed, Mac.Of(3)))"),
+        ("Mac?", "Mac.Of(3)", "Mem(seed, (byte)1, (byte)3, (byte)4, (byte)5, (byte)6, (byte)7, (byte)8)"),
+        ("Mac?", "null", "Mem(seed, (byte)0, (byte)0, (byte)0, (byte)0, (byte)0, (byte)0, (byte)0)"),
+        ("NumberAndMac", "new NumberAndMac { Number = 9, Address = Mac.Of(3) }", "Mem(Mem(Mem(seed, (byte)1), 9), (byte)1, (byte)3, (byte)4, (byte)5, (byte)6, (byte)7, (byte)8)"),
+        ("(Mac, ushort)", "(Mac.Of(3), 0x0A09)", "Hash64(0x0A09080706050403, seed)"),
+        ("(Mac, int)", "(Mac.Of(3), 9)", "Mem(MemOf(seed, Mac.Of(3)), 9)"),
+        ("(Mac, Mac)", "(Mac.Of(1), Mac.Of(7))", "Mem(seed, 0x0807060504030201L, 0x0C0B0A09)"),
+        ("(int, short, Mac, int)", "(-1, 2, Mac.Of(3), 4)", "Mem(seed, -1, (short)2, (byte)3, (byte)4, (byte)5, (byte)6, (byte)7, (byte)8, 4)"),
+        ("(Mac, Mac, Mac, Mac)", "(Mac.Of(1), Mac.Of(7), Mac.Of(13), Mac.Of(19))", "Mem(seed, 0x0807060504030201L, 0x100F0E0D0C0B0A09L, 0x1817161514131211L)"),
+        ("(string, long, long, long, Mac, ushort)", "(\"a\", 1, 2, -3, Mac.Of(4), 0x0B0A)", "Mem(HashString(\"a\", seed), 1L, 2L, -3L, 0x0B0A090807060504L)"),
+        ("(int, int, int, int, int, int, int, int, int, string, Mac)", "(1, 2, 3, 4, 5, 6, 7, 8, 9, \"a\", Mac.Of(3))", "MemOf(HashString(\"a\", Mem(seed, 1, 2, 3, 4, 5, 6, 7, 8, 9)), Mac.Of(3))"),
+        ("(Bytes3, string)", "(Bytes3.Of(3), \"a\")", "HashString(\"a\", Mem(seed, (byte)3, (byte)4, (byte)5))"),
+        ("(Bytes3, byte)", "(Bytes3.Of(3), 6)", "Hash32(0x06050403, seed)"),
+        ("Bytes3?", "Bytes3.Of(3)", "Hash32(0x05040301, seed)"),
+        ("Bytes3?", "null", "Hash32(0, seed)"),
+        ("(Bytes5, Bytes3)", "(Bytes5.Of(3), Bytes3.Of(8))", "Hash64(0x0A09080706050403, seed)"),
+        ("(Bytes5, Bytes3, float)", "(Bytes5.Of(3), Bytes3.Of(8), 1.5f)", "HashSingle(1.5f, Mem(seed, 0x0A09080706050403L))"),
+        ("(Fixed7, string)", "(Fixed7.Of(3), \"a\")", "HashString(\"a\", MemOf(seed, Fixed7.Of(3)))"),
+        ("(Fixed7, int)", "(Fixed7.Of(3), 1)", "Mem(MemOf(seed, Fixed7.Of(3)), 1)"),
+        ("(Fixed7, byte)", "(Fixed7.Of(3), 10)", "Hash64(0x0A09080706050403, seed)"),
+
         // By value, by asking, by identity, by dynamic type.
         ("decimal", "1.500m", "HashDecimal(1.5m, seed)"),
         ("System.DateTime", "new System.DateTime(5, System.DateTimeKind.Utc)", "Mem(seed, 5L)"),
@@ -146,12 +191,30 @@ public class KeyHashTests
         [System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Explicit)]
         public struct Union { [System.Runtime.InteropServices.FieldOffset(0)] public int A; [System.Runtime.InteropServices.FieldOffset(0)] public int B; }
         public readonly struct Hidden { private readonly Inner _inner; public Hidden(long a) => _inner = new Inner { A = a }; private struct Inner { public long A; } }
+        public readonly struct UserId { private readonly int _v; public UserId(int v) => _v = v; }
+        public readonly struct OrderId { private readonly long _v; public OrderId(long v) => _v = v; }
+        public readonly struct ShortId { private readonly short _v; public ShortId(short v) => _v = v; }
+        public readonly struct GuidId { private readonly System.Guid _v; public GuidId(System.Guid v) => _v = v; }
+        public readonly struct MacId { private readonly Mac _v; public MacId(Mac v) => _v = v; }
+        public readonly struct NativeId { private readonly nint _v; public NativeId(nint v) => _v = v; }
+        public readonly record struct UserAndName(UserId Id, string Name);
+        public readonly struct PrivateUserAndName { private readonly UserId _id; private readonly string _name; public PrivateUserAndName(UserId id, string name) { _id = id; _name = name; } }
+        public readonly struct Tens { private readonly int _x; public Tens(int x) => _x = x; public int Value { get => _x / 10; } }
+        public struct TensOfField { public int Value { get => field / 10; set => field = value; } }
+        public partial struct TensInParts { public TensInParts(int value) => Value = value; public partial int Value { get; set; } }
+        public partial struct TensInParts { public partial int Value { get => field / 10; set => field = value; } }
+        public struct Mac { public byte A, B, C, D, E, F; public static Mac Of(byte first) => new Mac { A = first, B = (byte)(first + 1), C = (byte)(first + 2), D = (byte)(first + 3), E = (byte)(first + 4), F = (byte)(first + 5) }; }
+        public readonly record struct MacAndName(Mac Address, string Name);
+        public readonly record struct MacAndHeight(Mac Address, double Height);
+        public struct NumberAndMac { public int? Number; public Mac? Address; }
+        public unsafe struct Fixed7 { private fixed byte _data[7]; public static Fixed7 Of(byte first) { var r = new Fixed7(); for (int i = 0; i < 7; i++) r._data[i] = (byte)(first + i); return r; } }
         public readonly record struct Name(string Text);
         public readonly struct PrivateName { private readonly string _text; public PrivateName(string text) => _text = text; public int Length => _text.Length; }
         public readonly struct Captured(string text, int number) { private readonly string _text = text; public string Text => _text; public int Number => number; }
         public readonly record struct Meters(double Value);
         [System.Runtime.CompilerServices.InlineArray(16)] public struct Bytes16 { private byte _e; public static Bytes16 Of(byte first) { var r = new Bytes16(); for (int i = 0; i < 16; i++) r[i] = (byte)(first + i); return r; } }
-        [System.Runtime.CompilerServices.InlineArray(3)] public struct Bytes3 { private byte _e; }
+        [System.Runtime.CompilerServices.InlineArray(3)] public struct Bytes3 { private byte _e; public static Bytes3 Of(byte first) { var r = new Bytes3(); for (int i = 0; i < 3; i++) r[i] = (byte)(first + i); return r; } }
+        [System.Runtime.CompilerServices.InlineArray(5)] public struct Bytes5 { private byte _e; public static Bytes5 Of(byte first) { var r = new Bytes5(); for (int i = 0; i < 5; i++) r[i] = (byte)(first + i); return r; } }
         [System.Runtime.CompilerServices.InlineArray(17)] public struct Bytes17 { private byte _e; public static Bytes17 Of(byte first, int changed = -1) { var r = new Bytes17(); for (int i = 0; i < 17; i++) r[i] = (byte)(first + (i == changed ? 200 : i)); return r; } }
         [System.Runtime.CompilerServices.InlineArray(27)] public struct Bytes27 { private byte _e; public static Bytes27 Of(byte first, int changed = -1) { var r = new Bytes27(); for (int i = 0; i < 27; i++) r[i] = (byte)(first + (i == changed ? 200 : i)); return r; } }
         [System.Runtime.CompilerServices.InlineArray(63)] public struct Bytes63 { private byte _e; public static Bytes63 Of(byte first, int changed = -1) { var r = new Bytes63(); for (int i = 0; i < 63; i++) r[i] = (byte)(first + (i == changed ? 200 : i)); return r; } }
@@ -271,6 +334,37 @@ public class KeyHashTests
         ("Captured", "new Captured(\"a\", 1)", "new Captured(\"a\", 2)", false),
         ("Strings2", "Strings2.Of(\"a\", \"b\")", "Strings2.Of(\"a\", \"c\")", false),
         ("Strings2", "Strings2.Of(\"a\", \"b\")", "Strings2.Of(\"a\", \"b\")", true),
+        ("UserId", "new UserId(1)", "new UserId(1)", true),
+        ("UserId", "new UserId(1)", "new UserId(2)", false),
+        ("UserId?", "new UserId(0)", "null", false),
+        ("UserId?", "new UserId(1)", "new UserId(1)", true),
+        ("UserId?", "new UserId(1)", "new UserId(2)", false),
+        ("(UserId, int)", "(new UserId(1), 2)", "(new UserId(1), 2)", true),
+        ("(UserId, int)", "(new UserId(1), 2)", "(new UserId(2), 2)", false),
+        ("UserAndName", "new UserAndName(new UserId(1), \"a\")", "new UserAndName(new UserId(1), \"a\")", true),
+        ("UserAndName", "new UserAndName(new UserId(1), \"a\")", "new UserAndName(new UserId(2), \"a\")", false),
+        ("(GuidId, string)", "(new GuidId(System.Guid.Empty), \"a\")", "(new GuidId(System.Guid.Empty), \"a\")", true),
+        ("(GuidId, string)", "(new GuidId(System.Guid.Empty), \"a\")", "(new GuidId(new System.Guid(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1)), \"a\")", false),
+        ("(MacId, string)", "(new MacId(Mac.Of(1)), \"a\")", "(new MacId(Mac.Of(1)), \"a\")", true),
+        ("(MacId, string)", "(new MacId(Mac.Of(1)), \"a\")", "(new MacId(Mac.Of(1) with { F = 9 }), \"a\")", false),
+        ("(NativeId, string)", "(new NativeId(1), \"a\")", "(new NativeId(2), \"a\")", false),
+        ("Tens", "new Tens(57)", "new Tens(58)", false),
+        ("TensOfField", "new TensOfField { Value = 57 }", "new TensOfField { Value = 58 }", false),
+        ("TensInParts", "new TensInParts(57)", "new TensInParts(58)", false),
+        ("TensInParts", "new TensInParts(57)", "new TensInParts(57)", true),
+        ("(Mac, string)", "(Mac.Of(1), \"a\")", "(Mac.Of(1), \"a\")", true),
+        ("(Mac, string)", "(Mac.Of(1), \"a\")", "(Mac.Of(1) with { F = 9 }, \"a\")", false),
+        ("(Mac, ushort)", "(Mac.Of(1), 2)", "(Mac.Of(1), 2)", true),
+        ("(Mac, ushort)", "(Mac.Of(1), 2)", "(Mac.Of(1) with { A = 9 }, 2)", false),
+        ("Mac?", "default(Mac)", "null", false),
+        ("Mac?", "Mac.Of(1)", "Mac.Of(1)", true),
+        ("Mac?", "Mac.Of(1)", "Mac.Of(2)", false),
+        ("NumberAndMac", "new NumberAndMac { Address = Mac.Of(1) }", "new NumberAndMac { Address = Mac.Of(1) }", true),
+        ("NumberAndMac", "new NumberAndMac { Address = Mac.Of(1) }", "new NumberAndMac { Address = Mac.Of(2) }", false),
+        ("(Bytes5, Bytes3, float)", "(Bytes5.Of(1), Bytes3.Of(1), 0f)", "(Bytes5.Of(1), Bytes3.Of(1), -0f)", true),
+        ("(Bytes5, Bytes3, float)", "(Bytes5.Of(1), Bytes3.Of(1), 0f)", "(Bytes5.Of(1), Bytes3.Of(2), 0f)", false),
+        ("(Fixed7, byte)", "(Fixed7.Of(1), 2)", "(Fixed7.Of(1), 2)", true),
+        ("(Fixed7, byte)", "(Fixed7.Of(1), 2)", "(Fixed7.Of(2), 2)", false),
         ("(InProperty, int)", "(new InProperty(new Natives(1, 2), \"a\"), 3)", "(new InProperty(new Natives(1, 3), \"a\"), 3)", false),
         ("(int, int, int, int, int, int, int, int, int)", "(1, 2, 3, 4, 5, 6, 7, 8, 9)", "(1, 2, 3, 4, 5, 6, 7, 8, 0)", false),
         ("System.Index", "^3", "^3", true),

@@ -99,6 +99,41 @@ public class KeyNotComparableTests
         [GoMapGen.GoMap(typeof(Key), typeof(int))] public partial class M;
         """);
 
+    [Theory]
+    [InlineData("Texts", "'Texts._first'")]
+    [InlineData("Natives", "'Natives._first'")]
+    [InlineData("Asked", "'Asked._first'")]
+    [InlineData("Nullables", "'Nullables._first'")]
+    [InlineData("(int, Texts)", "'(int, Texts).Item2._first'")]
+    public async Task Neither_are_elements_of_an_inline_array_in_reach_if_nobody_can_name_their_type(string key, string field)
+    {
+        string message = await Markup.ReportsAsync("GOMAP002", InlineArrays.Replace("Key", $"[|typeof({key})|]", StringComparison.Ordinal));
+        Assert.Contains($"cannot read the private field {field}; write Equals and GetHashCode in '", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Plain")]
+    [InlineData("Sames")]
+    [InlineData("Faces")]
+    [InlineData("(int, Faces)")]
+    public void They_are_no_matter_where_they_are_bytes_or_references(string key)
+    {
+        TestProject project = TestProject.Of(InlineArrays.Replace("Key", $"typeof({key})", StringComparison.Ordinal));
+        Assert.All(Emitted.Settings(project), static p => Emitted.CompilesWithoutWarning(p));
+    }
+
+    private const string InlineArrays = """
+        using System.Runtime.CompilerServices;
+        [InlineArray(3)] public struct Texts { private Inner _first; private struct Inner { public string S; public int N; } }
+        [InlineArray(3)] public struct Natives { private Inner _first; private struct Inner { public nint N; } }
+        [InlineArray(3)] public struct Asked { private Inner _first; private sealed record Inner(int N); }
+        [InlineArray(3)] public struct Nullables { private Inner? _first; private enum Inner { None } }
+        [InlineArray(3)] public struct Plain { private Inner _first; private struct Inner { public int N; } }
+        [InlineArray(3)] public struct Sames { private Inner _first; private sealed class Inner; }
+        [InlineArray(3)] public struct Faces { private IInner _first; private interface IInner; }
+        [GoMapGen.GoMap(Key, typeof(int))] public partial class M;
+        """;
+
     private const string GenericKey = """
         public struct Pair<T> { private T _first; private string _name; }
         [GoMapGen.GoMap(typeof(Pair<int>), typeof(int))] public partial class M;

@@ -166,6 +166,76 @@ private static class KeyParts
     internal static extern ref string BOfSecret(in global::Secret value);
 }
 
+// UserId: /// <para>Go's <c>map[UserId]int</c>, of key class fast32: UserId is 4 bytes of plain memory (Go: memhash32).</para>
+
+private static ulong Hash(global::UserId key, ulong seed) =>
+    __GoMap.KeyHash.Hash32(global::System.Runtime.CompilerServices.Unsafe.BitCast<global::UserId, uint>(key), seed);
+
+private static bool Equal(global::UserId x, global::UserId y) =>
+    global::System.Runtime.CompilerServices.Unsafe.BitCast<global::UserId, uint>(x) == global::System.Runtime.CompilerServices.Unsafe.BitCast<global::UserId, uint>(y);
+
+// (UserId, string): /// <para>Go's <c>map[(UserId, string)]int</c>, of key class slow: (UserId, string) is compared member by member, runs of plain memory as one (Go: a generated hash function).</para>
+
+private static ulong Hash((global::UserId, string) key, ulong seed)
+{
+    seed = __GoMap.KeyHash.HashMemory(global::System.Runtime.CompilerServices.Unsafe.BitCast<global::UserId, uint>(key.Item1), 0, 4, seed);
+    return __GoMap.KeyHash.HashString(key.Item2, seed);
+}
+
+private static bool Equal((global::UserId, string) x, (global::UserId, string) y) =>
+    __GoMap.TextEquality.Equal(x.Item2, y.Item2)
+    && global::System.Runtime.CompilerServices.Unsafe.BitCast<global::UserId, uint>(x.Item1) == global::System.Runtime.CompilerServices.Unsafe.BitCast<global::UserId, uint>(y.Item1);
+
+// (Mac, string): /// <para>Go's <c>map[(Mac, string)]int</c>, of key class slow: (Mac, string) is compared member by member, runs of plain memory as one (Go: a generated hash function).</para>
+
+private static ulong Hash((global::Mac, string) key, ulong seed)
+{
+    global::System.Span<byte> run = stackalloc byte[6];
+    global::System.Runtime.CompilerServices.Unsafe.WriteUnaligned(ref run[0], key.Item1);
+    seed = __GoMap.KeyHash.HashMemory(ref run[0], 6, seed);
+    return __GoMap.KeyHash.HashString(key.Item2, seed);
+}
+
+private static bool Equal((global::Mac, string) x, (global::Mac, string) y) =>
+    __GoMap.TextEquality.Equal(x.Item2, y.Item2) && KeyParts.EqualMac(x.Item1, y.Item1);
+
+// What a key consists of.
+private static class KeyParts
+{
+    internal static ulong HashMac(global::Mac value, ulong seed) =>
+        __GoMap.KeyHash.HashMemory(ref global::System.Runtime.CompilerServices.Unsafe.As<global::Mac, byte>(ref value), 6, seed);
+
+    internal static bool EqualMac(global::Mac x, global::Mac y) =>
+        global::System.MemoryExtensions.SequenceEqual(
+            global::System.Runtime.InteropServices.MemoryMarshal.CreateReadOnlySpan(ref global::System.Runtime.CompilerServices.Unsafe.As<global::Mac, byte>(ref x), 6),
+            global::System.Runtime.InteropServices.MemoryMarshal.CreateReadOnlySpan(ref global::System.Runtime.CompilerServices.Unsafe.As<global::Mac, byte>(ref y), 6));
+}
+
+// (Mac, ushort): /// <para>Go's <c>map[(Mac, ushort)]int</c>, of key class fast64: (Mac, ushort) is 8 bytes of plain memory (Go: memhash64).</para>
+
+private static ulong Hash((global::Mac, ushort) key, ulong seed)
+{
+    global::System.Span<byte> run = stackalloc byte[8];
+    global::System.Runtime.CompilerServices.Unsafe.WriteUnaligned(ref run[0], key.Item1);
+    global::System.Runtime.CompilerServices.Unsafe.WriteUnaligned(ref run[6], key.Item2);
+    return __GoMap.KeyHash.Hash64(global::System.Runtime.CompilerServices.Unsafe.ReadUnaligned<ulong>(ref run[0]), seed);
+}
+
+private static bool Equal((global::Mac, ushort) x, (global::Mac, ushort) y) =>
+    x.Item2 == y.Item2 && KeyParts.EqualMac(x.Item1, y.Item1);
+
+// What a key consists of.
+private static class KeyParts
+{
+    internal static ulong HashMac(global::Mac value, ulong seed) =>
+        __GoMap.KeyHash.HashMemory(ref global::System.Runtime.CompilerServices.Unsafe.As<global::Mac, byte>(ref value), 6, seed);
+
+    internal static bool EqualMac(global::Mac x, global::Mac y) =>
+        global::System.MemoryExtensions.SequenceEqual(
+            global::System.Runtime.InteropServices.MemoryMarshal.CreateReadOnlySpan(ref global::System.Runtime.CompilerServices.Unsafe.As<global::Mac, byte>(ref x), 6),
+            global::System.Runtime.InteropServices.MemoryMarshal.CreateReadOnlySpan(ref global::System.Runtime.CompilerServices.Unsafe.As<global::Mac, byte>(ref y), 6));
+}
+
 // Asked: /// <para>Go's <c>map[Asked]int</c>, of key class slow: Asked is asked: Equals and GetHashCode of a key decide; that many keys cannot be made to collide is then up to them.</para>
 
 private static ulong Hash(global::Asked key, ulong seed) => __GoMap.KeyHash.HashCode(key.GetHashCode(), seed);

@@ -46,6 +46,41 @@ public sealed class Declarations
     public void As_an_internal_sealed_class() => Assert.Equal(2, new InternalMap { [1] = 2 }[1]);
 
     [Fact]
+    public void By_a_key_whose_number_is_private()
+    {
+        var users = new ByUser();
+        var named = new ByUserAndName();
+        for (int i = 0; i < 1000; i++)
+        {
+            users[new UserId(i)] = i;
+            named[(new UserId(i), "a")] = i;
+            named[(new UserId(i), "b")] = -i;
+        }
+
+        Assert.Equal((1000, 2000), (users.Count, named.Count));
+        Assert.All(Enumerable.Range(0, 1000), i => Assert.Equal((i, i, -i), (users[new UserId(i)], named[(new UserId(i), "a")], named[(new UserId(i), "b")])));
+        Assert.False(users.ContainsKey(new UserId(1000)) || named.ContainsKey((new UserId(1000), "a")) || named.ContainsKey((new UserId(1), "c")));
+    }
+
+    [Fact]
+    public void By_a_key_with_bytes_that_are_no_number()
+    {
+        static Mac Address(int i) => new() { A = (byte)i, F = (byte)(i >> 8) };
+        var links = new ByLink();
+        var named = new ByMacAndName();
+        for (int i = 0; i < 1000; i++)
+        {
+            links[(Address(i), 1)] = i;
+            links[(Address(i), 256)] = -i;
+            named[(Address(i), "a")] = i;
+        }
+
+        Assert.Equal((2000, 1000), (links.Count, named.Count));
+        Assert.All(Enumerable.Range(0, 1000), i => Assert.Equal((i, -i, i), (links[(Address(i), 1)], links[(Address(i), 256)], named[(Address(i), "a")])));
+        Assert.False(links.ContainsKey((Address(1), 2)) || links.ContainsKey((Address(1000), 1)) || named.ContainsKey((Address(1000), "a")));
+    }
+
+    [Fact]
     public void With_members_of_its_own()
     {
         var words = new WordCount();

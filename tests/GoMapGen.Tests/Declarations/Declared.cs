@@ -109,4 +109,30 @@ namespace GoMapGen.Tests
 
     [GoMap(typeof(string), typeof(IntHandle))]
     public partial class HandlesByName;
+
+    /// <summary>One number that no code but its own reads.</summary>
+    public readonly struct UserId
+    {
+        private readonly int _number;
+
+        public UserId(int number) => _number = number;
+    }
+
+    /// <summary>Six bytes, which are no number's.</summary>
+    public struct Mac
+    {
+        public byte A, B, C, D, E, F;
+    }
+
+    [GoMap(typeof(UserId), typeof(int))]
+    public partial class ByUser;
+
+    [GoMap(typeof((UserId, string)), typeof(int))]
+    public partial class ByUserAndName;
+
+    [GoMap(typeof((Mac, ushort)), typeof(int))]
+    public partial class ByLink;
+
+    [GoMap(typeof((Mac, string)), typeof(int))]
+    public partial class ByMacAndName;
 }
