@@ -26,8 +26,8 @@ internal static class PeerTables
         foreach (var row in cells.GroupBy(static cell => (cell.Type, cell.Size, cell.Operation))
             .OrderBy(static row => row.Key.Type, StringComparer.Ordinal).ThenBy(static row => row.Key.Size).ThenBy(static row => Array.IndexOf(PeerCell.Operations, row.Key.Operation)))
         {
-            // The ideal is no map.
-            double best = row.Where(static cell => cell.Peer != "dotnet-ideal").Min(static cell => cell.Nanoseconds);
+            // The ideal is no map, and the bare map none to be used.
+            double best = row.Where(static cell => cell.Peer is not ("dotnet-ideal" or "dotnet-bare")).Min(static cell => cell.Nanoseconds);
             table.Append(CultureInfo.InvariantCulture, $"| {row.Key.Operation}, {row.Key.Type}, {row.Key.Size:N0} |");
             foreach (string peer in peers)
             {
