@@ -228,7 +228,7 @@ public partial class Map
         return isText;
     }
 
-    /// <summary>A map by another type of key, with the members of Dictionary's view of that name.</summary>
+    /// <summary>A view of the map by another type of key, with the members of Dictionary's view of that name.</summary>
     public readonly struct AlternateLookup<TAlternateKey>
         where TAlternateKey : notnull, allows ref struct
     {
@@ -707,6 +707,13 @@ public partial class Map
         }
 
         ref __GoMap.MapState<Group> state = ref StateOf(map);
+#if DETECT_MISUSE
+        if (state.Writing != 0)
+        {
+            __GoMap.Throw.ConcurrentReadAndWrite();
+        }
+
+#endif
 #if ASKED
         int version = state.Version;
         ulong hash = Hash(key, state.Hash0);

@@ -20,7 +20,9 @@ public partial class Map : global::System.Collections.Generic.IDictionary<TKey, 
     /// The elem of a key: <see langword="default"/> if the key is absent; setting it adds or overwrites. Go: <c>m[k]</c>,
     /// <c>m[k] = v</c>.
     /// </summary>
+#if STRUCT_FORM
     /// <exception cref="global::GoMapGen.NilMapException">The map is nil and was written to.</exception>
+#endif
     [global::System.Diagnostics.CodeAnalysis.MaybeNull]
 #if STRING_FIRST
     [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
@@ -173,7 +175,11 @@ public partial class Map : global::System.Collections.Generic.IDictionary<TKey, 
     /// <summary>Removes every entry and keeps the buckets. Go: <c>clear(m)</c>.</summary>
     public void Clear() => MapClear(this);
 
+#if STRUCT_FORM
     /// <summary>A map of the same entries that shares nothing with this one; nil of nil. Go: <c>maps.Clone</c>.</summary>
+#else
+    /// <summary>A map of the same entries that shares nothing with this one. Go: <c>maps.Clone</c>.</summary>
+#endif
     public Map Clone()
     {
 #if STRUCT_FORM
@@ -210,7 +216,8 @@ public partial class Map : global::System.Collections.Generic.IDictionary<TKey, 
     }
 
     /// <summary>
-    /// Whether two maps have the same keys with equal elems; a nil map equals an empty one. Go: <c>maps.Equal</c>.
+    /// Whether two maps have the same keys with elems that their own <c>Equals</c> says are equal; a nil map equals an empty one. Go:
+    /// <c>maps.Equal</c>.
     /// </summary>
     public bool MapEquals(Map? other)
     {
@@ -268,7 +275,7 @@ public partial class Map : global::System.Collections.Generic.IDictionary<TKey, 
         }
     }
 
-    /// <summary>Makes room for a number of entries at once, and tells how many fit without another growth.</summary>
+    /// <summary>Makes room for a number of entries at once, and tells how many fit before the map doubles.</summary>
     /// <exception cref="global::System.ArgumentOutOfRangeException">The capacity is negative.</exception>
     public int EnsureCapacity(int capacity)
     {
@@ -315,11 +322,11 @@ public partial class Map : global::System.Collections.Generic.IDictionary<TKey, 
     /// <summary>The entries as Go prints them, sorted by key: <c>map[a:1 b:2]</c>. Go: <c>fmt.Sprint(m)</c>.</summary>
     public override string ToString() => __GoMap.MapFormat.Format<TKey, TElem>(this);
 
-    /// <summary>The state of the map, for tests and the curious. Draws and changes nothing. Go: <c>hmap</c>.</summary>
+    /// <summary>The state of the map, for tests and debugging. Draws no random number and changes nothing. Go: <c>hmap</c>.</summary>
     public global::GoMapGen.Diagnostics.MapHeader GetHeader() =>
         IsNilMap(this) ? default : __GoMap.MapInspection.Header(ref StateOf(this));
 
-    /// <summary>A copy of the buckets, for tests and the curious. Draws and changes nothing.</summary>
+    /// <summary>A copy of the buckets, for tests and debugging. Draws no random number and changes nothing.</summary>
     public global::GoMapGen.Diagnostics.MapDump<TKey> Dump() =>
         IsNilMap(this)
             ? new global::GoMapGen.Diagnostics.MapDump<TKey>(global::System.Array.Empty<global::GoMapGen.Diagnostics.BucketDump<TKey>>(), null)
