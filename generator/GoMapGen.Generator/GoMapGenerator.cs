@@ -52,7 +52,10 @@ public sealed class GoMapGenerator : IIncrementalGenerator
     private static void EmitLiterals(IncrementalGeneratorInitializationContext context)
     {
         IncrementalValuesProvider<LiteralSpec> literals = context.SyntaxProvider
-            .ForAttributeWithMetadataName(LiteralParser.Attribute, static (node, _) => node is MethodDeclarationSyntax or BasePropertyDeclarationSyntax, LiteralParser.Parse)
+            .ForAttributeWithMetadataName(
+                LiteralParser.Attribute,
+                static (node, _) => node is MethodDeclarationSyntax or BasePropertyDeclarationSyntax,
+                static (literal, cancellation) => HintName.IsFree(literal.TargetSymbol) ? LiteralParser.Parse(literal, cancellation) : null)
             .Where(static literal => literal is not null)
             .Select(static (literal, _) => literal!)
             .WithTrackingName(TrackingNames.Literals);
@@ -75,7 +78,10 @@ public sealed class GoMapGenerator : IIncrementalGenerator
     private static void Emit(IncrementalGeneratorInitializationContext context, string attribute, string trackingName)
     {
         IncrementalValuesProvider<MapSpec> maps = context.SyntaxProvider
-            .ForAttributeWithMetadataName(attribute, static (node, _) => node is TypeDeclarationSyntax, MapParser.Parse)
+            .ForAttributeWithMetadataName(
+                attribute,
+                static (node, _) => node is TypeDeclarationSyntax,
+                static (map, cancellation) => HintName.IsFree(map.TargetSymbol) ? MapParser.Parse(map, cancellation) : null)
             .Where(static map => map is not null)
             .Select(static (map, _) => map!)
             .WithTrackingName(trackingName);
