@@ -36,10 +36,13 @@ public sealed class GoMapGenerator : IIncrementalGenerator
             .CreateSyntaxProvider(OfCallParser.IsCandidate, OfCallParser.Parse)
             .Where(static call => call is not null)
             .Select(static (call, _) => call!)
-            .Collect();
+            .Collect()
+            .Select(static (all, _) => OfCallParser.WithoutTwins(all));
 
+        // They are compared one by one, so in an order that no place in a file decides.
         IncrementalValuesProvider<OfContent> contents = calls
-            .SelectMany(static (all, _) => all.Select(static call => call.Content).GroupBy(static content => content.Name).Select(static same => same.First()))
+            .SelectMany(static (all, _) => all.Select(static call => call.Content).GroupBy(static content => content.Name).Select(static same => same.First())
+                .OrderBy(static content => content.Name, StringComparer.Ordinal))
             .WithTrackingName(TrackingNames.OfContents);
         IncrementalValuesProvider<OfCallsOfFile> files = calls
             .SelectMany(static (all, _) => OfCallParser.ByFile(all))
