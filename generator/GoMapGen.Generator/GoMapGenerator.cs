@@ -36,10 +36,13 @@ public sealed class GoMapGenerator : IIncrementalGenerator
             .CreateSyntaxProvider(OfCallParser.IsCandidate, OfCallParser.Parse)
             .Where(static call => call is not null)
             .Select(static (call, _) => call!)
-            .Collect();
+            .Collect()
+            .Select(static (all, _) => OfCallParser.WithoutTwins(all));
 
+        // They are compared one by one, so in an order that no place in a file decides.
         IncrementalValuesProvider<OfContent> contents = calls
-            .SelectMany(static (all, _) => all.Select(static call => call.Content).GroupBy(static content => content.Name).Select(static same => same.First()))
+            .SelectMany(static (all, _) => all.Select(static call => call.Content).GroupBy(static content => content.Name).Select(static same => same.First())
+                .OrderBy(static content => content.Name, StringComparer.Ordinal))
             .WithTrackingName(TrackingNames.OfContents);
         IncrementalValuesProvider<OfCallsOfFile> files = calls
             .SelectMany(static (all, _) => OfCallParser.ByFile(all))
@@ -52,7 +55,10 @@ public sealed class GoMapGenerator : IIncrementalGenerator
     private static void EmitLiterals(IncrementalGeneratorInitializationContext context)
     {
         IncrementalValuesProvider<LiteralSpec> literals = context.SyntaxProvider
-            .ForAttributeWithMetadataName(LiteralParser.Attribute, static (node, _) => node is MethodDeclarationSyntax or BasePropertyDeclarationSyntax, LiteralParser.Parse)
+            .ForAttributeWithMetadataName(
+                LiteralParser.Attribute,
+                static (node, _) => node is MethodDeclarationSyntax or BasePropertyDeclarationSyntax,
+                static (literal, cancellation) => HintName.IsFree(literal.TargetSymbol) ? LiteralParser.Parse(literal, cancellation) : null)
             .Where(static literal => literal is not null)
             .Select(static (literal, _) => literal!)
             .WithTrackingName(TrackingNames.Literals);
@@ -75,7 +81,10 @@ public sealed class GoMapGenerator : IIncrementalGenerator
     private static void Emit(IncrementalGeneratorInitializationContext context, string attribute, string trackingName)
     {
         IncrementalValuesProvider<MapSpec> maps = context.SyntaxProvider
-            .ForAttributeWithMetadataName(attribute, static (node, _) => node is TypeDeclarationSyntax, MapParser.Parse)
+            .ForAttributeWithMetadataName(
+                attribute,
+                static (node, _) => node is TypeDeclarationSyntax,
+                static (map, cancellation) => HintName.IsFree(map.TargetSymbol) ? MapParser.Parse(map, cancellation) : null)
             .Where(static map => map is not null)
             .Select(static (map, _) => map!)
             .WithTrackingName(trackingName);

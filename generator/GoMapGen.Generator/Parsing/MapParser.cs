@@ -435,8 +435,8 @@ internal sealed class MapParser
         }
     }
 
-    // What a use of the type is reported as, of itself and of all that it is made of, where that is an ID of its own.
-    private static List<string> IdsOfOwn(ITypeSymbol? type)
+    /// <summary>What a use of the type is reported as, of itself and of all that it is made of, where that is an ID of its own.</summary>
+    public static List<string> IdsOfOwn(ITypeSymbol? type)
     {
         var ids = new List<string>();
         Holds(type, t =>

@@ -115,7 +115,7 @@ public sealed class LiteralAnalyzer : DiagnosticAnalyzer
     /// <summary>An expression on one line, cut if it is long.</summary>
     internal static string Shown(SyntaxNode expression)
     {
-        string text = UserText.Of(expression).Replace(UserText.LineBreak, ' ');
+        string text = UserText.Restore(UserText.Of(expression)).Replace('\n', ' ');
         return text.Length <= ShownLength ? text : text.Substring(0, ShownLength) + "..";
     }
 }

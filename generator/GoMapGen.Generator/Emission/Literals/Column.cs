@@ -121,7 +121,7 @@ internal sealed class StringColumn(string name, Constant[] values) : Column(name
         for (int i = 0; i < text.Length; i++)
         {
             char c = text[i];
-            if (char.IsControl(c) || c is '\u2028' or '\u2029' or '\uFEFF' or '\uFDD0')
+            if (char.IsControl(c) || c is '\u2028' or '\u2029' or '\uFEFF' or '\uFDD0' or '\uFDD1')
             {
                 return false;
             }

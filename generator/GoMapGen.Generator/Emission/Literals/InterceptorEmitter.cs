@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using System.Text;
 using GoMapGen.Generator.Models;
 using GoMapGen.Generator.Parsing;
@@ -42,8 +43,8 @@ internal static class InterceptorEmitter
         writer.WriteLine();
         writer.WriteLine($"namespace {OfCallParser.Namespace}");
         writer.Open();
-        writer.WriteLine($"// Calls of Of in {Path.GetFileName(file.Calls[0].File)}, whose entries are all constant.");
-        writer.WriteLine("file static class Calls");
+        writer.WriteLine($"// Calls of Of in {OnOneLine(Path.GetFileName(file.Calls[0].File))}, whose entries are all constant.");
+        writer.WriteLine("file static class __Calls");
         writer.Open();
         for (int i = 0; i < file.Calls.Length; i++)
         {
@@ -69,4 +70,7 @@ internal static class InterceptorEmitter
         writer.Close();
         context.AddSource(file.HintName, SourceText.From(writer.ToString(), Encoding.UTF8));
     }
+
+    // Where C# ends a line, so does a comment.
+    private static string OnOneLine(string text) => new([.. text.Select(static c => char.IsControl(c) || c is '\u2028' or '\u2029' ? '_' : c)]);
 }

@@ -19,12 +19,14 @@ internal sealed record LiteralSpec(string HintName, LiteralScope Scope, LiteralM
 /// <param name="Containing">The types around the member, outermost first.</param>
 /// <param name="Nullable">The nullable context that the source's text has, as the directive says it.</param>
 /// <param name="HasUserText">Whether expressions of the user's are emitted.</param>
+/// <param name="IdsOfTypes">What uses of the map, its key or its elem are reported as, where that is an ID of their own.</param>
 internal sealed record LiteralScope(
     EquatableArray<ScopeLevel> Levels,
     string Namespace,
     EquatableArray<ContainingType> Containing,
     string Nullable,
-    bool HasUserText);
+    bool HasUserText,
+    EquatableArray<string> IdsOfTypes);
 
 /// <summary>A file or a namespace.</summary>
 /// <param name="Name">The name as it is written; empty for the file.</param>

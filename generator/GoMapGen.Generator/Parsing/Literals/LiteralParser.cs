@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using GoMapGen.Generator.Emission;
 using GoMapGen.Generator.Models;
@@ -27,6 +28,9 @@ internal sealed class LiteralParser
 {
     /// <summary>The attribute.</summary>
     public const string Attribute = "GoMapGen.GoMapLiteralAttribute";
+
+    // The names in a type, sorted: looked for once, and not by each of the literals in it.
+    private static readonly ConditionalWeakTable<INamedTypeSymbol, string[]> NamesIn = new();
 
     private readonly ISymbol _member;
     private readonly MemberDeclarationSyntax _syntax;
@@ -91,7 +95,7 @@ internal sealed class LiteralParser
         }
 
         LiteralSpec? spec = canHaveBody
-            ? new LiteralSpec(HintName.OfLiteral(_member), Scope(source, body), Member(type, map, isFrozen, stem), body, file)
+            ? new LiteralSpec(HintName.OfLiteral(_member), Scope(source, body, map), Member(type, map, isFrozen, stem), body, file)
             : null;
         return new ParsedLiteral(spec, map, reader, source, [.. _problems, .. reader?.Problems ?? []]);
     }
@@ -192,15 +196,17 @@ internal sealed class LiteralParser
         return reader.FrozenOf(type) is { } frozen ? (frozen, true) : (reader.MapOf(type), false);
     }
 
-    private LiteralScope Scope(ExpressionSyntax? source, LiteralBody? body)
+    private LiteralScope Scope(ExpressionSyntax? source, LiteralBody? body, LiteralMap? map)
     {
+        ITypeSymbol?[] types = [map?.Symbol, map?.Key.Type, map?.Elem.Type];
         bool hasUserText = body is { } literal && (literal.Dynamic.Length > 0 || literal.Nested.Any(static n => n.Body.Dynamic.Length > 0));
         return new LiteralScope(
             hasUserText ? UserText.LevelsAround(source!) : default,
             MapParser.NamespaceOf(_member.ContainingType),
             MapParser.PartsAround(_member.ContainingType),
             hasUserText ? UserText.NullableAt(source!, source!.SyntaxTree == _model.SyntaxTree ? _model : _model.Compilation.GetSemanticModel(source.SyntaxTree)) : "enable",
-            hasUserText);
+            hasUserText,
+            types.SelectMany(MapParser.IdsOfOwn).Distinct().ToEquatableArray());
     }
 
     private LiteralMember Member(TypeSyntax? type, LiteralMap? map, bool isFrozen, string stem)
@@ -222,13 +228,23 @@ internal sealed class LiteralParser
     // Names of emitted members beside it must be free.
     private static string StemOf(ISymbol member)
     {
+        string[] names = NamesIn.GetValue(
+            member.ContainingType,
+            static type => [.. type.GetMembers().Where(static m => !IsEmitted(m)).Select(static m => m.Name).OrderBy(static name => name, StringComparer.Ordinal)]);
         string stem = member.Name + "Literal";
-        while (member.ContainingType.GetMembers().Any(m => m.Name.StartsWith(stem, StringComparison.Ordinal) && !IsEmitted(m)))
+        while (StartsOneOf(names, stem))
         {
             stem += "_";
         }
 
         return stem;
+    }
+
+    private static bool StartsOneOf(string[] names, string stem)
+    {
+        int at = Array.BinarySearch(names, stem, StringComparer.Ordinal);
+        at = at < 0 ? ~at : at;
+        return at < names.Length && names[at].StartsWith(stem, StringComparison.Ordinal);
     }
 
     private static Location NameOf(SyntaxNode declaration) => declaration switch

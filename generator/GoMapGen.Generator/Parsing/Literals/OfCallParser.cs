@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using GoMapGen.Generator.Models;
 using Microsoft.CodeAnalysis;
@@ -23,6 +24,12 @@ internal static class OfCallParser
     // FNV-1a, 64 bits.
     private const ulong HashStart = 14695981039346656037;
     private const ulong HashFactor = 1099511628211;
+
+    // What the data of a location starts with: a checksum of the file's text, and the position. A name of the file follows.
+    private const int PlaceBytes = 16 + 4;
+
+    // The sources that the literals of a type name: looked for once, and not by each of the calls in it.
+    private static readonly ConditionalWeakTable<INamedTypeSymbol, HashSet<string>> Sources = new();
 
     /// <summary>Whether a node may be such a call.</summary>
     public static bool IsCandidate(SyntaxNode node, CancellationToken cancellation) =>
@@ -47,7 +54,7 @@ internal static class OfCallParser
 
         FileLinePositionSpan place = call.SyntaxTree.GetLineSpan(call.Span, cancellation);
         return new OfCall(call.SyntaxTree.FilePath, place.StartLinePosition.Line + 1, location.Version, location.Data, ParameterOf(map, model.Compilation),
-            new OfContent($"{map.Symbol.Name}_{HashOf(model.Compilation.AssemblyName ?? "", body).ToString("x16", CultureInfo.InvariantCulture)}", body));
+            new OfContent($"{HintName.Cut(map.Symbol.Name)}_{HashOf(model.Compilation.AssemblyName ?? "", body).ToString("x16", CultureInfo.InvariantCulture)}", body));
     }
 
     /// <summary>The map whose Of is called, or <see langword="null"/>.</summary>
@@ -62,8 +69,14 @@ internal static class OfCallParser
         MemberDeclarationSyntax? member = call.Ancestors().OfType<MemberDeclarationSyntax>().FirstOrDefault();
         string? name = (member as MethodDeclarationSyntax)?.Identifier.ValueText ?? (member as PropertyDeclarationSyntax)?.Identifier.ValueText;
         return name is not null && model.GetDeclaredSymbol(member!, cancellation)?.ContainingType is { } type
-            && type.GetMembers().SelectMany(static m => m.GetAttributes()).Any(a =>
-                a.AttributeClass is { Name: "GoMapLiteralAttribute" } && a.ConstructorArguments.FirstOrDefault().Value is string source && source == name);
+            && Sources.GetValue(type, static t => SourcesOf(t)).Contains(name);
+    }
+
+    /// <summary>The calls but for those that the compiler cannot tell apart, being at one place of files of one text.</summary>
+    public static ImmutableArray<OfCall> WithoutTwins(ImmutableArray<OfCall> calls)
+    {
+        var twins = new HashSet<string>(calls.GroupBy(PlaceOf).Where(static same => same.Skip(1).Any()).Select(static same => same.Key));
+        return twins.Count == 0 ? calls : [.. calls.Where(call => !twins.Contains(PlaceOf(call)))];
     }
 
     /// <summary>The calls, file by file.</summary>
@@ -72,7 +85,7 @@ internal static class OfCallParser
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (IGrouping<string, OfCall> file in calls.GroupBy(static call => call.File).OrderBy(static file => file.Key, StringComparer.Ordinal))
         {
-            string name = new([.. Path.GetFileNameWithoutExtension(file.Key).Select(static c => char.IsLetterOrDigit(c) || c == '.' ? c : '_')]);
+            string name = HintName.Cut(new([.. Path.GetFileNameWithoutExtension(file.Key).Select(static c => char.IsLetterOrDigit(c) || c == '.' ? c : '_')]));
             string hint = name;
             for (int i = 2; !names.Add(hint); i++)
             {
@@ -88,7 +101,39 @@ internal static class OfCallParser
         call.SyntaxTree.Options.Features.TryGetValue("InterceptorsNamespaces", out string? allowed)
         && allowed.Split(';').Any(static name => name.Trim() == Namespace)
         && model.Compilation.IsSymbolAccessibleWithin(map.Symbol, model.Compilation.Assembly)
-        && !MapParser.Holds(map.Symbol, static type => type is ITypeParameterSymbol or INamedTypeSymbol { IsFileLocal: true });
+        && !MapParser.Holds(map.Symbol, static type => type is ITypeParameterSymbol or INamedTypeSymbol { IsFileLocal: true })
+        && !IsReported(map.Symbol) && !IsReported(map.Key.Type) && !IsReported(map.Elem.Type)
+        && !HasOtherOf(map.Symbol, model.Compilation);
+
+    // The caller may be told nothing, being obsolete too or under a pragma; the emitted file would be.
+    private static bool IsReported(ITypeSymbol type) => MapParser.Holds(type, MapParser.HasUsesReported);
+
+    // An Of of the user's own may be the one that is called. The one of a map of another assembly is the emitted one, if there is no second.
+    private static bool HasOtherOf(INamedTypeSymbol map, Compilation compilation)
+    {
+        bool isElsewhere = !SymbolEqualityComparer.Default.Equals(map.ContainingAssembly, compilation.Assembly);
+        int count = 0;
+        for (INamedTypeSymbol? type = map; type is not null; type = type.BaseType)
+        {
+            count += type.GetMembers("Of").Length;
+        }
+
+        return count > (isElsewhere ? 1 : 0);
+    }
+
+    private static string PlaceOf(OfCall call)
+    {
+        byte[] data = Convert.FromBase64String(call.Location);
+        return Convert.ToBase64String(data, 0, Math.Min(data.Length, PlaceBytes));
+    }
+
+    private static HashSet<string> SourcesOf(INamedTypeSymbol type) =>
+    [
+        .. type.GetMembers().SelectMany(static m => m.GetAttributes())
+            .Where(static a => a.AttributeClass is { Name: "GoMapLiteralAttribute" })
+            .Select(static a => a.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Primitive, Value: string source } ? source : null)
+            .OfType<string>(),
+    ];
 
     // As this map's Of is, or will be, emitted.
     private static string ParameterOf(LiteralMap map, Compilation compilation)

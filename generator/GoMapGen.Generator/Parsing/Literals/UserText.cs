@@ -11,12 +11,13 @@ namespace GoMapGen.Generator.Parsing;
 /// <summary>Expressions of the user's that are emitted as they stand, and what they need around them.</summary>
 internal static class UserText
 {
-    /// <summary>
-    /// A line break inside of a string, which no indentation may touch; a code point that is no character. The writer turns it back.
-    /// </summary>
-    public const char LineBreak = '\uFDD0';
+    // A line break inside of a string, which no indentation may touch; a code point that is no character.
+    private const char LineBreak = '\uFDD0';
 
-    /// <summary>The expression on one line, but for line breaks inside of strings; comments and directives are left out.</summary>
+    // Stands before a letter for one of these two that is in a string of the user's.
+    private const char Escape = '\uFDD1';
+
+    /// <summary>The expression on one line, comments and directives left out. In the emitted file, <see cref="Restore"/> has to follow.</summary>
     public static string Of(SyntaxNode node)
     {
         var text = new StringBuilder();
@@ -28,12 +29,15 @@ internal static class UserText
                 text.Append(' ');
             }
 
-            text.Append(token.Text.Replace('\n', LineBreak));
+            text.Append(token.Text.Replace($"{Escape}", $"{Escape}E").Replace($"{LineBreak}", $"{Escape}L").Replace('\n', LineBreak));
             previous = token;
         }
 
         return text.ToString();
     }
+
+    /// <summary>A file with the line breaks in strings that the expressions in it have.</summary>
+    public static string Restore(string file) => file.Replace(LineBreak, '\n').Replace($"{Escape}L", $"{LineBreak}").Replace($"{Escape}E", $"{Escape}");
 
     /// <summary>The first type that an expression names and no other file can, or <see langword="null"/>.</summary>
     public static INamedTypeSymbol? FileLocalType(SyntaxNode node, SemanticModel model, CancellationToken cancellation)

@@ -95,6 +95,28 @@ public class ContextTests
     private static string? Invoke(Type type, string method) => type.GetMethod(method, BindingFlags.Static | BindingFlags.Public)!.Invoke(null, null)!.ToString();
 
     [Fact]
+    public void A_string_may_hold_what_stands_for_a_line_break_while_a_file_is_written()
+    {
+        TestProject project = TestProject.Of("""
+            using GoMapGen;
+            [GoMap(typeof(string), typeof(int))] public partial class Stock;
+            public static partial class Literals
+            {
+                [GoMapLiteral(nameof(Source))] public static partial Stock Make();
+                [GoMapLiteral(nameof(Lines))] public static partial Stock.Frozen Constant { get; }
+                static int One => 1;
+                static Stock Source() => new() { ["<0>|<1>|<1>L|<1>E"] = One, [@"a
+            b"] = One };
+                static Stock Lines() => [new("<1>L", 1), new("<0>", 2), new("<1>E", 3), new("d", 4), new("e", 5), new("f", 6), new("g", 7), new("h", 8), new("i", 9)];
+            }
+            """.Replace("<0>", "\uFDD0", StringComparison.Ordinal).Replace("<1>", "\uFDD1", StringComparison.Ordinal));
+        Emitted.CompilesWithoutWarning(project);
+        Type literals = RunningProject.Load(project).GetType("Literals")!;
+        Assert.Equal("map[a\nb:1 \uFDD0|\uFDD1|\uFDD1L|\uFDD1E:1]", Invoke(literals, "Make"));
+        Assert.Contains("\uFDD0:2 \uFDD1E:3 \uFDD1L:1", literals.GetProperty("Constant")!.GetValue(null)!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_constant_of_an_experimental_or_obsolete_type_is_told_once()
     {
         const string source = """

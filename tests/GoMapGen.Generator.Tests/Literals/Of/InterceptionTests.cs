@@ -120,6 +120,94 @@ public class InterceptionTests
         Assert.DoesNotContain(TestProject.Of(Map, source).Generate().Files, static file => file.HintName.StartsWith("Of/", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("public static Stock Of((string, int) only) => new() { [\"own\"] = only.Item2 };")]
+    [InlineData("public static Stock Of(string key, int value) => new() { [key] = value };")]
+    [InlineData("private static Stock Of(params (string, string)[] all) => new() { [\"own\"] = all.Length };")]
+    public void Beside_an_Of_of_the_users_own_calls_just_run(string own)
+    {
+        TestProject project = TestProject.Of(
+            Map, First, $"namespace Shop; public partial class Stock {{ {own} }}", "namespace Shop; public static class Other { public static object A() => Stock.Of((\"c\", 3)); }");
+        Assert.DoesNotContain(project.Generate().Files, static file => file.HintName.StartsWith("Of/", StringComparison.Ordinal));
+        Emitted.CompilesWithoutWarning(project);
+    }
+
+    [Fact]
+    public void Beside_an_Of_of_the_users_own_in_another_assembly_calls_just_run()
+    {
+        static Compilation Compiled(string own) => TestProject.Of(Map, $"namespace Shop; public partial class Stock {{ {own} }}").Generate().Compilation.WithAssemblyName("Library");
+        static string[] Calls(MetadataReference library)
+        {
+            TestProject project = TestProject.Of(First) with { References = [.. References.Net10, library] };
+            Emitted.CompilesWithoutWarning(project);
+            return [.. project.Generate().Files.Select(static file => file.HintName).Where(static name => name.StartsWith("Of/File", StringComparison.Ordinal))];
+        }
+
+        Assert.Equal(["Of/File0.g.cs"], Calls(Compiled("").ToMetadataReference()));
+        Assert.Empty(Calls(Compiled("public static Stock Of((string, int) only) => new();").ToMetadataReference()));
+    }
+
+    [Fact]
+    public void Calls_in_two_files_of_one_text_just_run()
+    {
+        const string source = "file class F { public object A() => Shop.Stock.Of((\"x\", 1)); }";
+        TestProject project = TestProject.Of(Map, First, source, source);
+        string[] names = [.. project.Generate().Files.Select(static file => file.HintName)];
+        Assert.Contains("Of/File1.g.cs", names);
+        Assert.Equal(2, names.Count(static name => name.StartsWith("Of/Stock_", StringComparison.Ordinal)));
+        Assert.DoesNotContain("Of/File2.g.cs", names);
+        Emitted.CompilesWithoutWarning(project);
+    }
+
+    [Theory]
+    [InlineData("[System.Obsolete(\"x\", true)]", "[System.Obsolete]")]
+    [InlineData("[System.Obsolete(\"x\", DiagnosticId = \"MY1\")]", "[System.Obsolete]")]
+    [InlineData("[System.Diagnostics.CodeAnalysis.Experimental(\"EX1\")]", "")]
+    public void A_call_whose_types_are_reported_where_they_are_used_just_runs(string attribute, string callers)
+    {
+        const string map = "[GoMapGen.GoMap(typeof(string), typeof(Level))] public partial class Stock;";
+        const string elem = "public enum Level { Low }";
+        foreach (string types in new[] { $"{attribute} {map} {elem}", $"{callers} {map} {attribute} {elem}" })
+        {
+            TestProject project = TestProject.Of($$"""
+                #pragma warning disable EX1, MY1
+                {{types}}
+                {{callers}} public static partial class First
+                {
+                    public static object A() => Stock.Of(("a", default));
+                    [GoMapGen.GoMapLiteral(nameof(Source))] public static partial Stock Make();
+                    [GoMapGen.GoMapLiteral(nameof(Source))] public static partial Stock.Frozen Table { get; }
+                    private static Stock Source() => new() { ["a"] = default };
+                }
+                """);
+            Assert.DoesNotContain(project.Generate().Files, static file => file.HintName.StartsWith("Of/", StringComparison.Ordinal));
+            Emitted.CompilesWithoutWarning(project);
+            Assert.Equal("map[a:Low]", RunningProject.Load(project).GetType("First")!.GetMethod("Make")!.Invoke(null, null)!.ToString());
+        }
+    }
+
+    [Fact]
+    public void A_map_may_be_called_as_the_emitted_class_was()
+    {
+        TestProject project = TestProject.Of("namespace GoMapGen.Generated; [GoMap(typeof(string), typeof(int))] public partial class Calls { public static object A() => Calls.Of((\"a\", 1)); }");
+        Assert.Contains(project.Generate().Files, static file => file.HintName == "Of/File0.g.cs");
+        Emitted.CompilesWithoutWarning(project);
+    }
+
+    [Theory]
+    [InlineData("a\nb")]
+    [InlineData("a\u2028}b")]
+    [InlineData("a\u0085}b")]
+    public void A_file_may_have_a_line_break_in_its_name(string name)
+    {
+        TestProject project = TestProject.Of(Map, First);
+        CSharpCompilation compilation = project.Compile();
+        compilation = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[1], compilation.SyntaxTrees[1].WithFilePath($"/project/{name}.cs"));
+        project.Driver().RunGeneratorsAndUpdateCompilation(compilation, out Compilation after, out _);
+        Assert.DoesNotContain(after.GetDiagnostics(), static d => d.Severity == DiagnosticSeverity.Error);
+        Assert.Equal(5, after.SyntaxTrees.Count() - 1);
+    }
+
     [Fact]
     public void Where_the_project_allows_no_interceptors_calls_just_run()
     {
@@ -141,9 +229,19 @@ public class InterceptionTests
     public void An_edit_of_a_file_emits_its_interceptors_anew_and_nothing_else() =>
         Assert.Equal(("Cached Cached", "Cached Modified"), Reasons(First, "// Moved.\n\n" + Second));
 
+    // Contents are in the order of their names, in which this one is the first.
     [Fact]
     public void An_edit_of_an_entry_emits_its_content_and_its_interceptors_anew() =>
-        Assert.Equal(("Cached Modified", "Modified Cached"), Reasons(First.Replace("3", "4", StringComparison.Ordinal), Second));
+        Assert.Equal(("Modified Cached", "Modified Cached"), Reasons(First.Replace("3", "4", StringComparison.Ordinal), Second));
+
+    [Fact]
+    public void Contents_in_another_order_are_not_emitted_anew()
+    {
+        string turned = First.Replace("A()", "T()", StringComparison.Ordinal).Replace("B()", "A()", StringComparison.Ordinal)
+            .Replace("""("a", 1), ("b", 2)""", "x", StringComparison.Ordinal).Replace("""("c", 3)""", """("a", 1), ("b", 2)""", StringComparison.Ordinal)
+            .Replace("Of(x)", """Of(("c", 3))""", StringComparison.Ordinal);
+        Assert.Equal(("Cached Cached", "Modified Modified"), Reasons(turned, "\n" + Second));
+    }
 
     [Fact]
     public void An_edit_of_a_file_without_calls_emits_nothing_anew() => Assert.Equal(("Cached Cached", "Cached Cached"), Reasons(First, Second, "class Other { int a; }"));
