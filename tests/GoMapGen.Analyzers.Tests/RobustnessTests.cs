@@ -99,6 +99,26 @@ public class RobustnessTests
     }
 
     [Fact]
+    public async Task An_attribute_of_a_known_name_may_take_anything()
+    {
+        const string Source = """
+            namespace System.Diagnostics.CodeAnalysis
+            {
+                class NotNullWhenAttribute : Attribute { public NotNullWhenAttribute(params bool[] values) { } }
+                class MemberNotNullWhenAttribute : Attribute { public MemberNotNullWhenAttribute(params object[] values) { } }
+            }
+            class C
+            {
+                private Scores? _m;
+                static bool Get([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Scores? m) { m = null; return false; }
+                [System.Diagnostics.CodeAnalysis.MemberNotNullWhen(true, new[] { "_m" })] bool Has() => true;
+                void F(string k) { if (Get(out Scores? m)) m[k] = 1; _m = null; if (Has()) _m[k] = 1; }
+            }
+            """;
+        await Check.RunAsync(Maps.Compile([Source], Maps.References));
+    }
+
+    [Fact]
     public async Task Without_the_runtime_nothing_is_reported() =>
         Assert.Empty(await Check.RunAsync(Maps.Compile(["class C { void F(System.Collections.Generic.Dictionary<string, int> d) { d = null!; d[\"a\"] += 1; } }"], Maps.Framework)));
 

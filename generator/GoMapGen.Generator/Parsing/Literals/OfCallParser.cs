@@ -63,7 +63,7 @@ internal static class OfCallParser
         string? name = (member as MethodDeclarationSyntax)?.Identifier.ValueText ?? (member as PropertyDeclarationSyntax)?.Identifier.ValueText;
         return name is not null && model.GetDeclaredSymbol(member!, cancellation)?.ContainingType is { } type
             && type.GetMembers().SelectMany(static m => m.GetAttributes()).Any(a =>
-                a.AttributeClass is { Name: "GoMapLiteralAttribute" } && a.ConstructorArguments.FirstOrDefault().Value is string source && source == name);
+                a.Is("GoMapGen", "GoMapLiteralAttribute") && a.FirstValue() is string source && source == name);
     }
 
     /// <summary>The calls, file by file.</summary>
