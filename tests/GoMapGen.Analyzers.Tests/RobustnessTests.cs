@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using GoMapGen.Analyzers.Tests.Infrastructure;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace GoMapGen.Analyzers.Tests;
 
@@ -50,6 +51,71 @@ public class RobustnessTests
     {
         Compilation compilation = Maps.Generate(Maps.Compile([Maps.Source, "class C { void F(string k) { Goals m = default; m[k] = 1; Scores? n = null; n[k] = 1; } }"], Maps.WithRuntime));
         Assert.Equal(["GOMAP010", "GOMAP010"], (await Check.RunAsync(compilation)).Select(static d => d.Id));
+    }
+
+    [Fact]
+    public async Task The_sources_of_a_referenced_project_make_no_difference()
+    {
+        CSharpCompilation library = Maps.Compile(
+            [
+                """
+                public class Api
+                {
+                    public static readonly Scores? Field;
+                    public static Scores? Get { get; }
+                    public static Scores? Nil { get { return null; } }
+                    public static Scores? Find(bool b) { if (b) return null; return new(); }
+                    public static Goals Zero() => default;
+                    public static void Fail() { throw new System.Exception(); }
+                }
+                public class Unit
+                {
+                    public static Unit operator +(Unit a, Unit b) => a;
+                    public Unit() { }
+                    public int Number { get { return 1; } }
+                    public int Next() => 1;
+                }
+                """,
+            ],
+            Maps.References).WithAssemblyName("Library");
+        const string Use = """
+            class C
+            {
+                private Scores? _m;
+                void F(bool b) { Api.Find(b)["a"] = 1; Api.Zero()["b"] = 1; Api.Field["c"] = 1; Api.Get["d"] = 1; Api.Nil["e"] = 1; }
+                void G() { Scores? m = null; Api.Fail(); m["f"] = 1; }
+                void H(Unit u) { _m = null; _ = u + u; m(u); _m["g"] = 1; static void m(Unit u) { } }
+                void I(Unit u) { _m = null; _ = u.Number; _m["h"] = 1; }
+                void J(Scores p, Unit u) { p["i"] += u.Next(); p["j"] += u.Number; p["k"] += new Unit().GetHashCode(); }
+            }
+            """;
+        using var image = new MemoryStream();
+        Assert.True(library.Emit(image).Success);
+        ImmutableArray<Diagnostic> built = await Check.RunAsync(Maps.Compile([Use], [.. Maps.References, MetadataReference.CreateFromImage(image.ToArray())]));
+        ImmutableArray<Diagnostic> edited = await Check.RunAsync(Maps.Compile([Use], [.. Maps.References, library.ToMetadataReference()]));
+        Assert.Contains("GOMAP010", built.Select(static d => d.Id));
+        Assert.Contains("GOMAP034", built.Select(static d => d.Id));
+        Assert.Equal(built.Select(static d => d.ToString()), edited.Select(static d => d.ToString()));
+    }
+
+    [Fact]
+    public async Task An_attribute_of_a_known_name_may_take_anything()
+    {
+        const string Source = """
+            namespace System.Diagnostics.CodeAnalysis
+            {
+                class NotNullWhenAttribute : Attribute { public NotNullWhenAttribute(params bool[] values) { } }
+                class MemberNotNullWhenAttribute : Attribute { public MemberNotNullWhenAttribute(params object[] values) { } }
+            }
+            class C
+            {
+                private Scores? _m;
+                static bool Get([System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out Scores? m) { m = null; return false; }
+                [System.Diagnostics.CodeAnalysis.MemberNotNullWhen(true, new[] { "_m" })] bool Has() => true;
+                void F(string k) { if (Get(out Scores? m)) m[k] = 1; _m = null; if (Has()) _m[k] = 1; }
+            }
+            """;
+        await Check.RunAsync(Maps.Compile([Source], Maps.References));
     }
 
     [Fact]

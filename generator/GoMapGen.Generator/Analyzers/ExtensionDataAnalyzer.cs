@@ -55,7 +55,7 @@ public sealed class ExtensionDataAnalyzer : DiagnosticAnalyzer
     // Ours are the factory and what is emitted into a map.
     private static bool HasOwnConverter(ISymbol symbol) => symbol.GetAttributes().Any(static a =>
         a.AttributeClass.IsNamed(Namespace, "JsonConverterAttribute")
-        && a.ConstructorArguments.FirstOrDefault().Value is INamedTypeSymbol converter
+        && a.FirstValue() is INamedTypeSymbol converter
         && converter.MetadataName() != Factory
         && (converter.ContainingType is not { } owner || !MapParser.AttributesOf(owner).Any()));
 }

@@ -46,7 +46,7 @@ public sealed class JsonContextAnalyzer : DiagnosticAnalyzer
 
         foreach (AttributeData attribute in attributes.Where(static a => Is(a, "JsonSerializableAttribute")))
         {
-            if (attribute.ConstructorArguments.FirstOrDefault().Value is not ITypeSymbol root
+            if (attribute.FirstValue() is not ITypeSymbol root
                 || attribute.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken) is not AttributeSyntax { ArgumentList: { } arguments })
             {
                 continue;
@@ -72,7 +72,7 @@ public sealed class JsonContextAnalyzer : DiagnosticAnalyzer
         Is(attribute, "JsonSourceGenerationOptionsAttribute")
         && attribute.NamedArguments.Any(static option =>
             option is { Key: "Converters", Value: { Kind: TypedConstantKind.Array, IsNull: false } }
-            && option.Value.Values.Any(static v => v.Value is INamedTypeSymbol converter && converter.MetadataName() == Factory));
+            && option.Value.Values.Any(static v => v.ValueOrNull() is INamedTypeSymbol converter && converter.MetadataName() == Factory));
 
     private static bool Is(AttributeData attribute, string name) => attribute.AttributeClass?.MetadataName() == $"{Namespace}.{name}";
 }

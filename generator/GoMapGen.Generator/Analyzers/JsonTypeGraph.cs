@@ -22,7 +22,8 @@ internal sealed class JsonTypeGraph(IAssemblySymbol assembly, CancellationToken 
 
     private void Visit(ITypeSymbol type)
     {
-        if (!_seen.Add(type))
+        // Properties of classes may expand, and then a type is never seen twice.
+        if (type.HasLevels(10) || !_seen.Add(type))
         {
             return;
         }
@@ -119,7 +120,7 @@ internal sealed class JsonTypeGraph(IAssemblySymbol assembly, CancellationToken 
             .Any(static listed => listed is GenericNameSyntax { Identifier.ValueText: "IDictionary", TypeArgumentList.Arguments.Count: 2 });
 
     private static bool IsIgnored(ISymbol member) => member.GetAttributes().Any(static a =>
-        Is(a, "JsonIgnoreAttribute") && !a.NamedArguments.Any(static option => option.Key == "Condition" && option.Value.Value is not 1));
+        Is(a, "JsonIgnoreAttribute") && !a.NamedArguments.Any(static option => option.Key == "Condition" && option.Value.ValueOrNull() is not 1));
 
     private static bool Is(AttributeData attribute, string name) => attribute.AttributeClass?.MetadataName() == Namespace + name;
 }

@@ -7,10 +7,17 @@ using Microsoft.CodeAnalysis;
 namespace GoMapGen.Generator.Analyzers;
 
 /// <summary>Tells maps from other types, by their attribute; also maps of referenced assemblies.</summary>
-internal sealed class MapTypes
+internal sealed class MapTypes(IAssemblySymbol assembly)
 {
     private readonly ConcurrentDictionary<INamedTypeSymbol, MapType?> _known = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, ImmutableArray<ISymbol>> _parts = new(SymbolEqualityComparer.Default);
+
+    /// <summary>
+    /// Whether a symbol is declared in the sources that are looked at. An editor has the sources of referenced projects as well, whose
+    /// syntax no semantic model of this project knows, and finds in them what a build finds in their assemblies.
+    /// </summary>
+    public bool IsHere(ISymbol symbol) =>
+        SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, assembly) && !symbol.DeclaringSyntaxReferences.IsEmpty;
 
     /// <summary>Whether a type is a map.</summary>
     public bool IsMap(ITypeSymbol? type) => Find(type) is not null;

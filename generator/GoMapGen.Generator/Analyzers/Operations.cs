@@ -143,14 +143,14 @@ internal static class Operations
             || invocation.TargetMethod.Parameters.Any(static p => p.Type.TypeKind == TypeKind.Delegate),
         IObjectCreationOperation creation => !maps.IsMap(creation.Type),
         IPropertyReferenceOperation { Property: var property } => !maps.IsMap(property.ContainingType) && !property.IsAutoProperty()
-            && (property.IsVirtual || property.IsOverride || property.IsAbstract || !property.DeclaringSyntaxReferences.IsEmpty),
+            && (property.IsVirtual || property.IsOverride || property.IsAbstract || maps.IsHere(property)),
         IAwaitOperation or IDynamicInvocationOperation or IDynamicObjectCreationOperation or IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation
             or IFunctionPointerInvocationOperation or IEventAssignmentOperation or IRaiseEventOperation or IReturnOperation { Kind: OperationKind.YieldReturn } => true,
-        IBinaryOperation { OperatorMethod: { } method } => IsHere(method),
-        IUnaryOperation { OperatorMethod: { } method } => IsHere(method),
-        IConversionOperation { OperatorMethod: { } method } => IsHere(method),
-        ICompoundAssignmentOperation { OperatorMethod: { } method } => IsHere(method),
-        IIncrementOrDecrementOperation { OperatorMethod: { } method } => IsHere(method),
+        IBinaryOperation { OperatorMethod: { } method } => maps.IsHere(method),
+        IUnaryOperation { OperatorMethod: { } method } => maps.IsHere(method),
+        IConversionOperation { OperatorMethod: { } method } => maps.IsHere(method),
+        ICompoundAssignmentOperation { OperatorMethod: { } method } => maps.IsHere(method),
+        IIncrementOrDecrementOperation { OperatorMethod: { } method } => maps.IsHere(method),
         _ => false,
     };
 
@@ -160,6 +160,4 @@ internal static class Operations
 
     private static bool HasBody(IMethodSymbol? accessor) => accessor?.DeclaringSyntaxReferences.Any(static reference => reference.GetSyntax() is
         ArrowExpressionClauseSyntax or AccessorDeclarationSyntax { Body: not null } or AccessorDeclarationSyntax { ExpressionBody: not null }) == true;
-
-    private static bool IsHere(IMethodSymbol method) => !method.DeclaringSyntaxReferences.IsEmpty;
 }

@@ -29,7 +29,7 @@ public sealed class UseAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         MapPresence.Register(context, static start =>
         {
-            var maps = new MapTypes();
+            var maps = new MapTypes(start.Compilation.Assembly);
             var sources = new NilSources(start.Compilation, maps);
             start.RegisterOperationBlockAction(block =>
             {

@@ -186,7 +186,12 @@ internal sealed class KeyShapeReader(INamedTypeSymbol map, Compilation compilati
             string fieldPath = Join(path, type, name);
             if (symbol is IFieldSymbol { IsFixedSizeBuffer: true } buffer)
             {
-                KeyShape element = FrameworkTypes.ShapeOf(((IPointerTypeSymbol)buffer.Type).PointedAtType)!;
+                // A buffer of anything but numbers is the compiler's to report.
+                if (FrameworkTypes.ShapeOf(((IPointerTypeSymbol)buffer.Type).PointedAtType) is not { } element)
+                {
+                    return No("");
+                }
+
                 members.Add((name, "", new KeyShape(
                     ShapeKind.Bytes, "", element.Size * buffer.FixedSize, element.Alignment, element.IsPlain, element.IsMemory), null));
                 unreadable ??= $"'{fieldPath}' is a fixed buffer;";
@@ -270,10 +275,10 @@ internal sealed class KeyShapeReader(INamedTypeSymbol map, Compilation compilati
     {
         foreach (AttributeData attribute in type.OriginalDefinition.GetAttributes())
         {
-            if (attribute.AttributeClass?.Name == "StructLayoutAttribute")
+            if (attribute.Is("System.Runtime.InteropServices", "StructLayoutAttribute"))
             {
                 // LayoutKind.Sequential is 0.
-                return attribute.ConstructorArguments.FirstOrDefault().Value is 0 or (short)0 && attribute.NamedArguments.All(static a => a.Key == "CharSet");
+                return attribute.FirstValue() is 0 or (short)0 && attribute.NamedArguments.All(static a => a.Key == "CharSet");
             }
         }
 

@@ -90,7 +90,7 @@ internal sealed class MapParser
         }
 
         return attribute.ConstructorArguments is { Length: 2 } arguments
-            ? (arguments[0].Value as ITypeSymbol, arguments[1].Value as ITypeSymbol)
+            ? (arguments[0].ValueOrNull() as ITypeSymbol, arguments[1].ValueOrNull() as ITypeSymbol)
             : default;
     }
 
@@ -127,6 +127,12 @@ internal sealed class MapParser
                 Reject(Descriptors.BadOption, syntax?.GetLocation() ?? identifier, "the key or elem type is null; write typeof(..)");
             }
 
+            return null;
+        }
+
+        // An error of the compiler's (CS0523), which follows the fields itself where emitted code uses the type, and comes to no end.
+        if (TypeLayout.Expands(key) || TypeLayout.Expands(elem))
+        {
             return null;
         }
 
@@ -296,11 +302,11 @@ internal sealed class MapParser
         bool detectMisuse = true;
         foreach (KeyValuePair<string, TypedConstant> option in attribute.NamedArguments)
         {
-            if (option is { Key: "DetectMisuse", Value.Value: bool value })
+            if (option.Key == "DetectMisuse" && option.Value.ValueOrNull() is bool value)
             {
                 detectMisuse = value;
             }
-            else if (option is { Key: "Comparer", Value.Value: ITypeSymbol type })
+            else if (option.Key == "Comparer" && option.Value.ValueOrNull() is ITypeSymbol type)
             {
                 comparer = type as INamedTypeSymbol;
                 if (WhatIsWrongWith(type, key) is { } problem)
@@ -443,8 +449,7 @@ internal sealed class MapParser
         {
             foreach (AttributeData attribute in t.GetAttributes())
             {
-                if ((IdOfExperiment(attribute) ?? attribute.NamedArguments.FirstOrDefault(static a => a.Key == "DiagnosticId").Value.Value) is string id
-                    && (IsObsolete(attribute) || IsExperimental(attribute)))
+                if ((IsObsolete(attribute) || IsExperimental(attribute)) && (IdOfExperiment(attribute) ?? attribute.NamedValue("DiagnosticId")) is string id)
                 {
                     ids.Add(id);
                 }
@@ -473,14 +478,14 @@ internal sealed class MapParser
 
     /// <summary>Whether a use of a type is reported even where it is known to be obsolete: as an error, or under an ID of its own.</summary>
     public static bool HasUsesReported(ITypeSymbol type) => type.GetAttributes().Any(static a => IsExperimental(a)
-        || (IsObsolete(a) && (a.NamedArguments.Any(static n => n.Key == "DiagnosticId") || a.ConstructorArguments.Any(static c => c.Value is true))));
+        || (IsObsolete(a) && (a.NamedArguments.Any(static n => n.Key == "DiagnosticId") || a.ConstructorArguments.Any(static c => c.ValueOrNull() is true))));
 
     private static string? IdOfExperiment(AttributeData attribute) =>
-        IsExperimental(attribute) && attribute.ConstructorArguments is { Length: 1 } arguments ? arguments[0].Value as string : null;
+        IsExperimental(attribute) && attribute.ConstructorArguments is { Length: 1 } arguments ? arguments[0].ValueOrNull() as string : null;
 
-    private static bool IsExperimental(AttributeData attribute) => attribute.AttributeClass?.Name == "ExperimentalAttribute";
+    private static bool IsExperimental(AttributeData attribute) => attribute.Is("System.Diagnostics.CodeAnalysis", "ExperimentalAttribute");
 
-    private static bool IsObsolete(AttributeData attribute) => attribute.AttributeClass?.Name == "ObsoleteAttribute";
+    private static bool IsObsolete(AttributeData attribute) => attribute.Is("System", "ObsoleteAttribute");
 
     private static bool IsObsolete(ISymbol symbol) => symbol.GetAttributes().Any(IsObsolete);
 

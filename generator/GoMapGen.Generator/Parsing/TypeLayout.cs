@@ -19,9 +19,7 @@ internal static class TypeLayout
     {
         foreach (AttributeData attribute in type.OriginalDefinition.GetAttributes())
         {
-            if (attribute.AttributeClass is { Name: "InlineArrayAttribute" } named
-                && named.MetadataName() == "System.Runtime.CompilerServices.InlineArrayAttribute"
-                && attribute.ConstructorArguments.FirstOrDefault().Value is int length)
+            if (attribute.Is("System.Runtime.CompilerServices", "InlineArrayAttribute") && attribute.FirstValue() is int length)
             {
                 return length;
             }
@@ -61,10 +59,10 @@ internal static class TypeLayout
         int pack = 0, least = 0;
         foreach (AttributeData attribute in type.OriginalDefinition.GetAttributes())
         {
-            if (attribute.AttributeClass?.Name == "StructLayoutAttribute")
+            if (attribute.Is("System.Runtime.InteropServices", "StructLayoutAttribute"))
             {
-                pack = NamedInt(attribute, "Pack");
-                least = NamedInt(attribute, "Size");
+                pack = attribute.NamedValue("Pack") as int? ?? 0;
+                least = attribute.NamedValue("Size") as int? ?? 0;
             }
         }
 
@@ -94,29 +92,36 @@ internal static class TypeLayout
             ? type.TupleElements
             : type.GetMembers().OfType<IFieldSymbol>().Where(static field => !field.IsStatic && !field.IsConst);
 
+    /// <summary>
+    /// Whether a struct holds itself with ever more type arguments: <c>struct C&lt;T&gt; { C&lt;C&lt;T&gt;&gt; c; }</c>. By an array it
+    /// may, but the compiler follows the fields of a local through arrays as well, and overflows its stack.
+    /// </summary>
+    public static bool Expands(ITypeSymbol type)
+    {
+        int levels = 1;
+        while (type.HasLevels(levels))
+        {
+            levels++;
+        }
+
+        return Expands(type, levels + 10, new(SymbolEqualityComparer.Default));
+    }
+
+    private static bool Expands(ITypeSymbol type, int levels, HashSet<ITypeSymbol> seen) =>
+        (type is IArrayTypeSymbol array && Expands(array.ElementType, levels, seen))
+        || (type is INamedTypeSymbol { TypeKind: TypeKind.Struct, SpecialType: SpecialType.None or SpecialType.System_Nullable_T } named
+        && (named.HasLevels(levels) || (seen.Add(named) && InstanceFields(named).Any(field => Expands(field.Type, levels, seen)))));
+
     private static int? ExplicitOffset(IFieldSymbol field)
     {
         foreach (AttributeData attribute in field.GetAttributes())
         {
-            if (attribute.AttributeClass?.Name == "FieldOffsetAttribute" && attribute.ConstructorArguments.FirstOrDefault().Value is int offset)
+            if (attribute.Is("System.Runtime.InteropServices", "FieldOffsetAttribute") && attribute.FirstValue() is int offset)
             {
                 return offset;
             }
         }
 
         return null;
-    }
-
-    private static int NamedInt(AttributeData attribute, string name)
-    {
-        foreach (KeyValuePair<string, TypedConstant> argument in attribute.NamedArguments)
-        {
-            if (argument.Key == name && argument.Value.Value is int value)
-            {
-                return value;
-            }
-        }
-
-        return 0;
     }
 }

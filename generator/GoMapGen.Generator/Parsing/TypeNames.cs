@@ -60,6 +60,19 @@ internal static class TypeNames
         return definition.Arity == 0 ? name : $"{name}`{definition.Arity}";
     }
 
+    /// <summary>
+    /// Whether type arguments and elements are nested as deep as that. Who follows the members of a type that expands,
+    /// <c>class C&lt;T&gt; { C&lt;C&lt;T&gt;&gt; Next; }</c>, comes to no type twice, but to ever deeper ones. They may double at each
+    /// level, so that it takes few levels to tell.
+    /// </summary>
+    public static bool HasLevels(this ITypeSymbol type, int levels) => levels == 0 || type switch
+    {
+        IArrayTypeSymbol array => HasLevels(array.ElementType, levels - 1),
+        IPointerTypeSymbol pointer => HasLevels(pointer.PointedAtType, levels - 1),
+        INamedTypeSymbol named => named.TypeArguments.Any(argument => HasLevels(argument, levels - 1)) || (named.ContainingType is { } outer && HasLevels(outer, levels)),
+        _ => false,
+    };
+
     /// <summary>The constraints of a generic type, each with a space before it.</summary>
     public static string Constraints(this INamedTypeSymbol type)
     {

@@ -25,6 +25,8 @@ public class JsonContextTests
     [InlineData("public class Base { public Names N { get; set; } } public class Shop : Base;", "Shop")]
     [InlineData("public class Shop { [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public Names N { get; set; } }", "Shop")]
     [InlineData("[GoMap(typeof(int), typeof(Names))] public partial class Outer : IDictionary<int, Names>;", "Outer")]
+    [InlineData("", "Dictionary<string, List<List<Names>>>")]
+    [InlineData("public class Chain<T> { public Chain<Chain<T>> Next { get; set; } public Chain<T[]> Other { get; set; } public Names N { get; set; } }", "Chain<int>")]
     public async Task A_context_that_comes_to_a_map_it_cannot_see_is_found(string types, string root)
     {
         string message = await Markup.ReportsAsync("GOMAP039", $$"""

@@ -44,6 +44,7 @@ internal sealed class NilSources
     public bool MayReturnNil(IMethodSymbol callee, CancellationToken cancellation) =>
         _inner is { } inner
         && callee is { IsVirtual: false, IsOverride: false, IsAbstract: false, IsExtern: false }
+        && _maps.IsHere(callee)
         && _returnsNil.GetOrAdd(callee.OriginalDefinition, symbol => ReturnsNil((IMethodSymbol)symbol, inner, cancellation));
 
     /// <summary>What a field or property gives, as far as its declaration tells.</summary>
@@ -55,13 +56,15 @@ internal sealed class NilSources
     // Whether a private or readonly field, or a get-only auto-property, is nil for ever.
     private bool IsNeverAssigned(ISymbol member, CancellationToken cancellation) => _neverAssigned.GetOrAdd(
         member.OriginalDefinition,
-        symbol => IsCandidate(symbol)
+        symbol => _maps.IsHere(symbol)
+            && IsCandidate(symbol)
             && StartsNil(symbol, cancellation)
             && symbol.ContainingType.DeclaringSyntaxReferences.All(reference => !IsAssignedIn(reference.GetSyntax(cancellation), symbol, cancellation)));
 
     /// <summary>Whether the body of a method is here, is the one that runs, and consists of a throw.</summary>
     public bool AlwaysThrows(IMethodSymbol callee, CancellationToken cancellation) =>
-        callee is { IsVirtual: false, IsOverride: false, IsAbstract: false, IsAsync: false, DeclaringSyntaxReferences.IsEmpty: false }
+        callee is { IsVirtual: false, IsOverride: false, IsAbstract: false, IsAsync: false }
+        && _maps.IsHere(callee)
         && _alwaysThrows.GetOrAdd(callee.OriginalDefinition, symbol => symbol.DeclaringSyntaxReferences.All(reference => IsThrow(reference.GetSyntax(cancellation))));
 
     private bool ReturnsNil(IMethodSymbol callee, NilSources inner, CancellationToken cancellation)
@@ -134,7 +137,7 @@ internal sealed class NilSources
         IPropertySymbol { SetMethod: null, IsIndexer: false, IsAbstract: false, IsVirtual: false, IsOverride: false } property =>
             property.IsAutoProperty() && property.GetAttributes().IsEmpty && IsOfInterest(property.Type),
         _ => false,
-    } && member.DeclaringSyntaxReferences.Length > 0 && !member.ContainingType.GetAttributes().Any(static a => a.AttributeClass?.Name == "SerializableAttribute");
+    } && !member.ContainingType.GetAttributes().Any(static a => a.AttributeClass?.Name == "SerializableAttribute");
 
     private bool IsOfInterest(ITypeSymbol type) => _maps.IsMap(type) || (type.IsValueType && !_maps.PartsOf(type).IsEmpty);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq;
+using GoMapGen.Generator.Parsing;
 using Microsoft.CodeAnalysis;
 
 namespace GoMapGen.Generator.Analyzers.Nilness;
@@ -11,14 +12,14 @@ internal static class NullableAttributes
 
     /// <summary>Whether there is such an attribute with a value, as in <c>[NotNullWhen(true)]</c>.</summary>
     public static bool Has(ImmutableArray<AttributeData> attributes, string name, bool value) =>
-        attributes.Any(a => Is(a, name) && a.ConstructorArguments.Length > 0 && Equals(a.ConstructorArguments[0].Value, value));
+        attributes.Any(a => Is(a, name) && Equals(a.FirstValue(), value));
 
     /// <summary>The names that <c>[MemberNotNull("a", "b")]</c> gives, or <c>[MemberNotNullWhen(true, "a")]</c>.</summary>
     public static IEnumerable<string> Names(ImmutableArray<AttributeData> attributes, string name, bool? when = null) => attributes
-        .Where(a => Is(a, name) && (when is null || (a.ConstructorArguments.Length > 0 && Equals(a.ConstructorArguments[0].Value, when))))
+        .Where(a => Is(a, name) && (when is null || Equals(a.FirstValue(), when)))
         .SelectMany(static a => a.ConstructorArguments)
         .SelectMany(static argument => argument.Kind == TypedConstantKind.Array ? argument.Values : [argument])
-        .Select(static value => value.Value)
+        .Select(static value => value.ValueOrNull())
         .OfType<string>();
 
     private static bool Is(AttributeData attribute, string name) => attribute.AttributeClass is

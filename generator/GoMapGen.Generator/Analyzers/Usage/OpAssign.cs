@@ -53,9 +53,9 @@ internal static class OpAssign
             MapCall.Of(part, maps) is { IsChange: true }
             || SeesTheKey(part, call)
             || part is IAnonymousFunctionOperation or IAssignmentOperation
-            || (part is IInvocationOperation { TargetMethod: var method } && !maps.IsMap(method.ContainingType) && (method is { MethodKind: MethodKind.DelegateInvoke } or { MethodKind: MethodKind.LocalFunction, IsStatic: false } || (!isOwn && IsHere(method))))
-            || (!isOwn && part is IObjectCreationOperation { Constructor: { } constructor } && IsHere(constructor))
-            || (!isOwn && part is IPropertyReferenceOperation { Property: var property } && !property.IsAutoProperty() && IsHere(property) && !maps.IsMap(property.ContainingType))
+            || (part is IInvocationOperation { TargetMethod: var method } && !maps.IsMap(method.ContainingType) && (method is { MethodKind: MethodKind.DelegateInvoke } or { MethodKind: MethodKind.LocalFunction, IsStatic: false } || (!isOwn && maps.IsHere(method))))
+            || (!isOwn && part is IObjectCreationOperation { Constructor: { } constructor } && maps.IsHere(constructor))
+            || (!isOwn && part is IPropertyReferenceOperation { Property: var property } && !property.IsAutoProperty() && maps.IsHere(property) && !maps.IsMap(property.ContainingType))
             || (part is IArgumentOperation { Value: var given } && SymbolEqualityComparer.Default.Equals(given.Variable(), map)));
     }
 
@@ -98,8 +98,6 @@ internal static class OpAssign
     }
 
     private static bool Same(ISymbol x, ISymbol y) => SymbolEqualityComparer.Default.Equals(x, y);
-
-    private static bool IsHere(ISymbol member) => !member.DeclaringSyntaxReferences.IsEmpty;
 
     private static bool HasRef(ITypeSymbol map, ITypeSymbol key) =>
         map.GetMembers("Ref").OfType<IMethodSymbol>().Any(method => method.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(method.Parameters[0].Type, key));

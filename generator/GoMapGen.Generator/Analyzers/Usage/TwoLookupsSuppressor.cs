@@ -46,7 +46,7 @@ public sealed class TwoLookupsSuppressor : DiagnosticSuppressor
     /// <inheritdoc/>
     public override void ReportSuppressions(SuppressionAnalysisContext context)
     {
-        var maps = new MapTypes();
+        var maps = new MapTypes(context.Compilation.Assembly);
         foreach (Diagnostic diagnostic in context.ReportedDiagnostics)
         {
             if (diagnostic.Location.SourceTree is { } tree

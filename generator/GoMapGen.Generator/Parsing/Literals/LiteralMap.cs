@@ -19,7 +19,7 @@ internal sealed class LiteralMap
         Symbol = symbol;
         Key = new LeafType(key);
         Elem = new LeafType(elem);
-        Comparer = (attribute.NamedArguments.FirstOrDefault(static a => a.Key == "Comparer").Value.Value as ITypeSymbol)?.FullName();
+        Comparer = (attribute.NamedValue("Comparer") as ITypeSymbol)?.FullName();
         FullName = symbol.WithNullableAnnotation(NullableAnnotation.None).FullName();
     }
 

@@ -71,9 +71,9 @@ internal sealed class LiteralParser
         LiteralBody? body = null;
         LiteralFile? file = null;
         ExpressionSyntax? source = null;
-        string? fileName = attribute.NamedArguments.FirstOrDefault(static a => a.Key == "File").Value.Value as string;
+        string? fileName = attribute.NamedValue("File") as string;
         Location location = attribute.ApplicationSyntaxReference?.GetSyntax(_cancellation).GetLocation() ?? _syntax.GetLocation();
-        string? sourceName = attribute.ConstructorArguments.FirstOrDefault().Value as string;
+        string? sourceName = attribute.FirstValue() as string;
         if (map is not null && fileName is not null)
         {
             if (sourceName is not null)

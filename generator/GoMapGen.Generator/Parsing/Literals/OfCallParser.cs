@@ -130,8 +130,8 @@ internal static class OfCallParser
     private static HashSet<string> SourcesOf(INamedTypeSymbol type) =>
     [
         .. type.GetMembers().SelectMany(static m => m.GetAttributes())
-            .Where(static a => a.AttributeClass is { Name: "GoMapLiteralAttribute" })
-            .Select(static a => a.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Primitive, Value: string source } ? source : null)
+            .Where(static a => a.Is("GoMapGen", "GoMapLiteralAttribute"))
+            .Select(static a => a.FirstValue())
             .OfType<string>(),
     ];
 

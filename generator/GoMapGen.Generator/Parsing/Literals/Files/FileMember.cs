@@ -18,7 +18,7 @@ internal sealed record FileMember(AttributeData Attribute, string File, INamedTy
         foreach (AttributeData attribute in member.GetAttributes())
         {
             if (attribute.AttributeClass is { Name: "GoMapLiteralAttribute" } type && type.MetadataName() == AttributeName
-                && attribute.NamedArguments.FirstOrDefault(static a => a.Key == "File").Value.Value is string file
+                && attribute.NamedValue("File") is string file
                 && MapOf((member as IMethodSymbol)?.ReturnType ?? (member as IPropertySymbol)?.Type) is { } map)
             {
                 return new FileMember(attribute, file, map);
@@ -41,7 +41,7 @@ internal sealed record FileMember(AttributeData Attribute, string File, INamedTy
         FileValueType? keyType = FileValueType.Of(key, isKey: true);
         FileValueType? elemType = FileValueType.Of(elem, isKey: false);
         impossible = keyType is null ? key : elemType is null ? elem : null;
-        string? comparer = (map.NamedArguments.FirstOrDefault(static a => a.Key == "Comparer").Value.Value as ITypeSymbol)?.FullName();
+        string? comparer = (map.NamedValue("Comparer") as ITypeSymbol)?.FullName();
         return impossible is null ? new FileShape(keyType!, elemType!, comparer) : null;
     }
 
