@@ -380,11 +380,11 @@ namespace Shop
                         break;
                     }
 
-                    state.Writing = 1;
                     elem = ElemAt(ref group, slot);
+                    __GoMap.MapDelete.CountDown(ref state);
+                    state.Writing = 1;
                     Operations.Clear(ref group, slot);
                     word = __GoMap.TopHash.Delete(word, slot, overflow);
-                    __GoMap.MapDelete.CountDown(ref state);
                     unchecked
                     {
                         state.Version++;
@@ -810,7 +810,6 @@ namespace Shop
         /// The elem of a key: <see langword="default"/> if the key is absent; setting it adds or overwrites. Go: <c>m[k]</c>,
         /// <c>m[k] = v</c>.
         /// </summary>
-        /// <exception cref="global::GoMapGen.NilMapException">The map is nil and was written to.</exception>
         [global::System.Diagnostics.CodeAnalysis.MaybeNull]
         public double this[int key]
         {
@@ -913,7 +912,7 @@ namespace Shop
         /// <summary>Removes every entry and keeps the buckets. Go: <c>clear(m)</c>.</summary>
         public void Clear() => MapClear(this);
 
-        /// <summary>A map of the same entries that shares nothing with this one; nil of nil. Go: <c>maps.Clone</c>.</summary>
+        /// <summary>A map of the same entries that shares nothing with this one. Go: <c>maps.Clone</c>.</summary>
         public Prices Clone()
         {
             Prices clone = new Prices();
@@ -941,7 +940,8 @@ namespace Shop
         }
 
         /// <summary>
-        /// Whether two maps have the same keys with equal elems; a nil map equals an empty one. Go: <c>maps.Equal</c>.
+        /// Whether two maps have the same keys with elems that their own <c>Equals</c> says are equal; a nil map equals an empty one. Go:
+        /// <c>maps.Equal</c>.
         /// </summary>
         public bool MapEquals(Prices? other)
         {
@@ -999,7 +999,7 @@ namespace Shop
             }
         }
 
-        /// <summary>Makes room for a number of entries at once, and tells how many fit without another growth.</summary>
+        /// <summary>Makes room for a number of entries at once, and tells how many fit before the map doubles.</summary>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The capacity is negative.</exception>
         public int EnsureCapacity(int capacity)
         {
@@ -1041,11 +1041,11 @@ namespace Shop
         /// <summary>The entries as Go prints them, sorted by key: <c>map[a:1 b:2]</c>. Go: <c>fmt.Sprint(m)</c>.</summary>
         public override string ToString() => __GoMap.MapFormat.Format<int, double>(this);
 
-        /// <summary>The state of the map, for tests and the curious. Draws and changes nothing. Go: <c>hmap</c>.</summary>
+        /// <summary>The state of the map, for tests and debugging. Draws no random number and changes nothing. Go: <c>hmap</c>.</summary>
         public global::GoMapGen.Diagnostics.MapHeader GetHeader() =>
             IsNilMap(this) ? default : __GoMap.MapInspection.Header(ref StateOf(this));
 
-        /// <summary>A copy of the buckets, for tests and the curious. Draws and changes nothing.</summary>
+        /// <summary>A copy of the buckets, for tests and debugging. Draws no random number and changes nothing.</summary>
         public global::GoMapGen.Diagnostics.MapDump<int> Dump() =>
             IsNilMap(this)
                 ? new global::GoMapGen.Diagnostics.MapDump<int>(global::System.Array.Empty<global::GoMapGen.Diagnostics.BucketDump<int>>(), null)
@@ -1089,8 +1089,7 @@ namespace Shop
             set
             {
                 // Both are checked before the key is put in.
-                int typed = __GoMap.Entries.KeyOf<int>(key);
-                double elem = __GoMap.Entries.ElemOf<double>(value);
+                (int typed, double elem) = __GoMap.Entries.Typed<int, double>(key, value);
                 MapAssign(this, typed) = elem;
             }
         }
@@ -1106,8 +1105,11 @@ namespace Shop
             return elem;
         }
 
-        void global::System.Collections.IDictionary.Add(object key, object? value) =>
-            Add(__GoMap.Entries.KeyOf<int>(key), __GoMap.Entries.ElemOf<double>(value));
+        void global::System.Collections.IDictionary.Add(object key, object? value)
+        {
+            (int typed, double elem) = __GoMap.Entries.Typed<int, double>(key, value);
+            Add(typed, elem);
+        }
 
         bool global::System.Collections.IDictionary.Contains(object key) => __GoMap.Entries.IsKey<int>(key, out var typed) && ContainsKey(typed);
 

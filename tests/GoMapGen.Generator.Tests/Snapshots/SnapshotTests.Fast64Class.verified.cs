@@ -375,11 +375,11 @@ namespace Shop
                         break;
                     }
 
-                    state.Writing = 1;
                     elem = ElemAt(ref group, slot);
+                    __GoMap.MapDelete.CountDown(ref state);
+                    state.Writing = 1;
                     Operations.Clear(ref group, slot);
                     word = __GoMap.TopHash.Delete(word, slot, overflow);
-                    __GoMap.MapDelete.CountDown(ref state);
                     unchecked
                     {
                         state.Version++;
@@ -803,7 +803,6 @@ namespace Shop
         /// The elem of a key: <see langword="default"/> if the key is absent; setting it adds or overwrites. Go: <c>m[k]</c>,
         /// <c>m[k] = v</c>.
         /// </summary>
-        /// <exception cref="global::GoMapGen.NilMapException">The map is nil and was written to.</exception>
         [global::System.Diagnostics.CodeAnalysis.MaybeNull]
         public string this[long key]
         {
@@ -906,7 +905,7 @@ namespace Shop
         /// <summary>Removes every entry and keeps the buckets. Go: <c>clear(m)</c>.</summary>
         public void Clear() => MapClear(this);
 
-        /// <summary>A map of the same entries that shares nothing with this one; nil of nil. Go: <c>maps.Clone</c>.</summary>
+        /// <summary>A map of the same entries that shares nothing with this one. Go: <c>maps.Clone</c>.</summary>
         public Names Clone()
         {
             Names clone = new Names();
@@ -934,7 +933,8 @@ namespace Shop
         }
 
         /// <summary>
-        /// Whether two maps have the same keys with equal elems; a nil map equals an empty one. Go: <c>maps.Equal</c>.
+        /// Whether two maps have the same keys with elems that their own <c>Equals</c> says are equal; a nil map equals an empty one. Go:
+        /// <c>maps.Equal</c>.
         /// </summary>
         public bool MapEquals(Names? other)
         {
@@ -992,7 +992,7 @@ namespace Shop
             }
         }
 
-        /// <summary>Makes room for a number of entries at once, and tells how many fit without another growth.</summary>
+        /// <summary>Makes room for a number of entries at once, and tells how many fit before the map doubles.</summary>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The capacity is negative.</exception>
         public int EnsureCapacity(int capacity)
         {
@@ -1034,11 +1034,11 @@ namespace Shop
         /// <summary>The entries as Go prints them, sorted by key: <c>map[a:1 b:2]</c>. Go: <c>fmt.Sprint(m)</c>.</summary>
         public override string ToString() => __GoMap.MapFormat.Format<long, string>(this);
 
-        /// <summary>The state of the map, for tests and the curious. Draws and changes nothing. Go: <c>hmap</c>.</summary>
+        /// <summary>The state of the map, for tests and debugging. Draws no random number and changes nothing. Go: <c>hmap</c>.</summary>
         public global::GoMapGen.Diagnostics.MapHeader GetHeader() =>
             IsNilMap(this) ? default : __GoMap.MapInspection.Header(ref StateOf(this));
 
-        /// <summary>A copy of the buckets, for tests and the curious. Draws and changes nothing.</summary>
+        /// <summary>A copy of the buckets, for tests and debugging. Draws no random number and changes nothing.</summary>
         public global::GoMapGen.Diagnostics.MapDump<long> Dump() =>
             IsNilMap(this)
                 ? new global::GoMapGen.Diagnostics.MapDump<long>(global::System.Array.Empty<global::GoMapGen.Diagnostics.BucketDump<long>>(), null)
@@ -1082,8 +1082,7 @@ namespace Shop
             set
             {
                 // Both are checked before the key is put in.
-                long typed = __GoMap.Entries.KeyOf<long>(key);
-                string elem = __GoMap.Entries.ElemOf<string>(value);
+                (long typed, string elem) = __GoMap.Entries.Typed<long, string>(key, value);
                 MapAssign(this, typed) = elem;
             }
         }
@@ -1099,8 +1098,11 @@ namespace Shop
             return elem;
         }
 
-        void global::System.Collections.IDictionary.Add(object key, object? value) =>
-            Add(__GoMap.Entries.KeyOf<long>(key), __GoMap.Entries.ElemOf<string>(value));
+        void global::System.Collections.IDictionary.Add(object key, object? value)
+        {
+            (long typed, string elem) = __GoMap.Entries.Typed<long, string>(key, value);
+            Add(typed, elem);
+        }
 
         bool global::System.Collections.IDictionary.Contains(object key) => __GoMap.Entries.IsKey<long>(key, out var typed) && ContainsKey(typed);
 

@@ -353,11 +353,11 @@ namespace Shop
                         break;
                     }
 
-                    state.Writing = 1;
                     elem = ElemAt(ref group, slot);
+                    __GoMap.MapDelete.CountDown(ref state);
+                    state.Writing = 1;
                     Operations.Clear(ref group, slot);
                     word = __GoMap.TopHash.Delete(word, slot, overflow);
-                    __GoMap.MapDelete.CountDown(ref state);
                     unchecked
                     {
                         state.Version++;
@@ -781,7 +781,6 @@ namespace Shop
         /// The elem of a key: <see langword="default"/> if the key is absent; setting it adds or overwrites. Go: <c>m[k]</c>,
         /// <c>m[k] = v</c>.
         /// </summary>
-        /// <exception cref="global::GoMapGen.NilMapException">The map is nil and was written to.</exception>
         [global::System.Diagnostics.CodeAnalysis.MaybeNull]
         [global::System.Runtime.CompilerServices.OverloadResolutionPriority(1)]
         public int this[string key]
@@ -892,7 +891,7 @@ namespace Shop
         /// <summary>Removes every entry and keeps the buckets. Go: <c>clear(m)</c>.</summary>
         public void Clear() => MapClear(this);
 
-        /// <summary>A map of the same entries that shares nothing with this one; nil of nil. Go: <c>maps.Clone</c>.</summary>
+        /// <summary>A map of the same entries that shares nothing with this one. Go: <c>maps.Clone</c>.</summary>
         public Counts Clone()
         {
             Counts clone = new Counts();
@@ -920,7 +919,8 @@ namespace Shop
         }
 
         /// <summary>
-        /// Whether two maps have the same keys with equal elems; a nil map equals an empty one. Go: <c>maps.Equal</c>.
+        /// Whether two maps have the same keys with elems that their own <c>Equals</c> says are equal; a nil map equals an empty one. Go:
+        /// <c>maps.Equal</c>.
         /// </summary>
         public bool MapEquals(Counts? other)
         {
@@ -978,7 +978,7 @@ namespace Shop
             }
         }
 
-        /// <summary>Makes room for a number of entries at once, and tells how many fit without another growth.</summary>
+        /// <summary>Makes room for a number of entries at once, and tells how many fit before the map doubles.</summary>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The capacity is negative.</exception>
         public int EnsureCapacity(int capacity)
         {
@@ -1020,11 +1020,11 @@ namespace Shop
         /// <summary>The entries as Go prints them, sorted by key: <c>map[a:1 b:2]</c>. Go: <c>fmt.Sprint(m)</c>.</summary>
         public override string ToString() => __GoMap.MapFormat.Format<string, int>(this);
 
-        /// <summary>The state of the map, for tests and the curious. Draws and changes nothing. Go: <c>hmap</c>.</summary>
+        /// <summary>The state of the map, for tests and debugging. Draws no random number and changes nothing. Go: <c>hmap</c>.</summary>
         public global::GoMapGen.Diagnostics.MapHeader GetHeader() =>
             IsNilMap(this) ? default : __GoMap.MapInspection.Header(ref StateOf(this));
 
-        /// <summary>A copy of the buckets, for tests and the curious. Draws and changes nothing.</summary>
+        /// <summary>A copy of the buckets, for tests and debugging. Draws no random number and changes nothing.</summary>
         public global::GoMapGen.Diagnostics.MapDump<string> Dump() =>
             IsNilMap(this)
                 ? new global::GoMapGen.Diagnostics.MapDump<string>(global::System.Array.Empty<global::GoMapGen.Diagnostics.BucketDump<string>>(), null)
@@ -1068,8 +1068,7 @@ namespace Shop
             set
             {
                 // Both are checked before the key is put in.
-                string typed = __GoMap.Entries.KeyOf<string>(key);
-                int elem = __GoMap.Entries.ElemOf<int>(value);
+                (string typed, int elem) = __GoMap.Entries.Typed<string, int>(key, value);
                 MapAssign(this, typed) = elem;
             }
         }
@@ -1085,8 +1084,11 @@ namespace Shop
             return elem;
         }
 
-        void global::System.Collections.IDictionary.Add(object key, object? value) =>
-            Add(__GoMap.Entries.KeyOf<string>(key), __GoMap.Entries.ElemOf<int>(value));
+        void global::System.Collections.IDictionary.Add(object key, object? value)
+        {
+            (string typed, int elem) = __GoMap.Entries.Typed<string, int>(key, value);
+            Add(typed, elem);
+        }
 
         bool global::System.Collections.IDictionary.Contains(object key) => __GoMap.Entries.IsKey<string>(key, out var typed) && ContainsKey(typed);
 
@@ -1348,11 +1350,12 @@ namespace Shop
         public bool TryGetAlternateLookup<TAlternateKey>(out AlternateLookup<TAlternateKey> lookup)
             where TAlternateKey : notnull, allows ref struct
         {
-            lookup = new AlternateLookup<TAlternateKey>(this);
-            return typeof(TAlternateKey) == typeof(global::System.ReadOnlySpan<char>) || typeof(TAlternateKey) == typeof(global::System.ReadOnlySpan<byte>);
+            bool isText = typeof(TAlternateKey) == typeof(global::System.ReadOnlySpan<char>) || typeof(TAlternateKey) == typeof(global::System.ReadOnlySpan<byte>);
+            lookup = isText ? new AlternateLookup<TAlternateKey>(this) : default;
+            return isText;
         }
 
-        /// <summary>A map by another type of key, with the members of Dictionary's view of that name.</summary>
+        /// <summary>A view of the map by another type of key, with the members of Dictionary's view of that name.</summary>
         public readonly struct AlternateLookup<TAlternateKey>
             where TAlternateKey : notnull, allows ref struct
         {
@@ -1368,8 +1371,16 @@ namespace Shop
             private static global::System.ReadOnlySpan<char> Characters(ref TAlternateKey key) =>
                 global::System.Runtime.CompilerServices.Unsafe.As<TAlternateKey, global::System.ReadOnlySpan<char>>(ref key);
 
-            private static global::System.ReadOnlySpan<byte> Bytes(ref TAlternateKey key) =>
-                global::System.Runtime.CompilerServices.Unsafe.As<TAlternateKey, global::System.ReadOnlySpan<byte>>(ref key);
+            private static global::System.ReadOnlySpan<byte> Bytes(ref TAlternateKey key)
+            {
+                // Anyone can have a default view by any type.
+                if (typeof(TAlternateKey) != typeof(global::System.ReadOnlySpan<byte>))
+                {
+                    __GoMap.Throw.NoAlternateLookup(typeof(TAlternateKey));
+                }
+
+                return global::System.Runtime.CompilerServices.Unsafe.As<TAlternateKey, global::System.ReadOnlySpan<byte>>(ref key);
+            }
 
             /// <summary>The elem of a key: <see langword="default"/> if the key is absent.</summary>
             [global::System.Diagnostics.CodeAnalysis.MaybeNull]
@@ -1430,7 +1441,8 @@ namespace Shop
                 }
 
                 __GoMap.Utf8Key text = new __GoMap.Utf8Key(Bytes(ref key), stackalloc char[__GoMap.Utf8Key.StackCharacters]);
-                bool found = TryGetStoredKey(_map, text.Characters, out actualKey) && text.IsValid;
+                actualKey = null;
+                bool found = text.IsValid && TryGetStoredKey(_map, text.Characters, out actualKey);
                 text.Return();
                 return found;
             }
@@ -1641,11 +1653,11 @@ namespace Shop
                         break;
                     }
 
-                    state.Writing = 1;
                     elem = ElemAt(ref group, slot);
+                    __GoMap.MapDelete.CountDown(ref state);
+                    state.Writing = 1;
                     Operations.Clear(ref group, slot);
                     word = __GoMap.TopHash.Delete(word, slot, overflow);
-                    __GoMap.MapDelete.CountDown(ref state);
                     unchecked
                     {
                         state.Version++;
@@ -1697,6 +1709,11 @@ namespace Shop
             }
 
             ref __GoMap.MapState<Group> state = ref StateOf(map);
+            if (state.Writing != 0)
+            {
+                __GoMap.Throw.ConcurrentReadAndWrite();
+            }
+
             stored = StoredKey(ref state, key, Hash(key, state.Hash0));
             return stored is not null;
         }

@@ -229,33 +229,7 @@ namespace Shop
         /// <see cref="MapAssign"/> of a key that is not in the map, and is not looked for: of literals, whose constant keys differ.
         /// </summary>
         [global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static ref global::Shop.Large MapAssignNew(Blocks m, global::Shop.Large key)
-        {
-            ref __GoMap.MapState<Group> state = ref StateOf(m);
-            if (state.IsGrowing || state.Buckets.TopHash is null)
-            {
-                return ref MapAssign(m, key);
-            }
-
-            ulong hash = Hash(key, state.Hash0);
-            ref ulong word = ref __GoMap.Buckets.WordOf(state.Buckets.TopHash, hash, out int bucket);
-            ulong empty = __GoMap.TopHash.MatchEmpty(word);
-            if (empty == 0 || state.Count >= state.GrowthLimit)
-            {
-                return ref AssignInChain(ref state, key, hash, out _);
-            }
-
-            int hole = __GoMap.TopHash.First(empty);
-            word = __GoMap.TopHash.With(word, hole, __GoMap.TopHash.Of(hash));
-            unchecked
-            {
-                state.Count++;
-                state.Version++;
-            }
-
-            return ref Fill(ref __GoMap.Buckets.At(state.Buckets.Groups, bucket), hole, key, hash);
-        }
+        public static ref global::Shop.Large MapAssignNew(Blocks m, global::Shop.Large key) => ref MapAssign(m, key);
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         private static ref global::Shop.Large Assign(Blocks? map, global::Shop.Large key, out bool added)
@@ -299,24 +273,8 @@ namespace Shop
                 }
             }
 
-            ulong empty = __GoMap.TopHash.MatchEmpty(word);
-            if (empty == 0 || state.Count >= state.GrowthLimit || state.Buckets.Further(bucket, word) != 0)
-            {
-                return ref AssignInChain(ref state, key, hash, out added);
-            }
-
-            int hole = __GoMap.TopHash.First(empty);
-            ref global::Shop.Large elem = ref Fill(ref group, hole, key, hash);
-            word = __GoMap.TopHash.With(word, hole, top);
-            unchecked
-            {
-                state.Count++;
-                state.Version++;
-            }
-
-            state.Writing = 0;
-            added = true;
-            return ref elem;
+            // What a slot refers to is allocated, which may fail: always the guarded way.
+            return ref AssignInChain(ref state, key, hash, out added);
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
@@ -333,7 +291,15 @@ namespace Shop
             ref Group group = ref __GoMap.MapAssign.Slot<Group, Operations, Probe>(ref state, hash, ref probe, out int slot, out added);
             if (added)
             {
-                return ref Fill(ref group, slot, key, hash);
+                try
+                {
+                    return ref Fill(ref group, slot, key, hash);
+                }
+                catch
+                {
+                    __GoMap.MapAssign.TakeBack<Group, Operations>(ref state, hash, ref group, slot);
+                    throw;
+                }
             }
 
             return ref ElemAt(ref group, slot);
@@ -379,11 +345,11 @@ namespace Shop
                         break;
                     }
 
-                    state.Writing = 1;
                     elem = ElemAt(ref group, slot);
+                    __GoMap.MapDelete.CountDown(ref state);
+                    state.Writing = 1;
                     Operations.Clear(ref group, slot);
                     word = __GoMap.TopHash.Delete(word, slot, overflow);
-                    __GoMap.MapDelete.CountDown(ref state);
                     unchecked
                     {
                         state.Version++;
@@ -812,7 +778,6 @@ namespace Shop
         /// The elem of a key: <see langword="default"/> if the key is absent; setting it adds or overwrites. Go: <c>m[k]</c>,
         /// <c>m[k] = v</c>.
         /// </summary>
-        /// <exception cref="global::GoMapGen.NilMapException">The map is nil and was written to.</exception>
         [global::System.Diagnostics.CodeAnalysis.MaybeNull]
         public global::Shop.Large this[global::Shop.Large key]
         {
@@ -913,7 +878,7 @@ namespace Shop
         /// <summary>Removes every entry and keeps the buckets. Go: <c>clear(m)</c>.</summary>
         public void Clear() => MapClear(this);
 
-        /// <summary>A map of the same entries that shares nothing with this one; nil of nil. Go: <c>maps.Clone</c>.</summary>
+        /// <summary>A map of the same entries that shares nothing with this one. Go: <c>maps.Clone</c>.</summary>
         public Blocks Clone()
         {
             Blocks clone = new Blocks();
@@ -941,7 +906,8 @@ namespace Shop
         }
 
         /// <summary>
-        /// Whether two maps have the same keys with equal elems; a nil map equals an empty one. Go: <c>maps.Equal</c>.
+        /// Whether two maps have the same keys with elems that their own <c>Equals</c> says are equal; a nil map equals an empty one. Go:
+        /// <c>maps.Equal</c>.
         /// </summary>
         public bool MapEquals(Blocks? other)
         {
@@ -999,7 +965,7 @@ namespace Shop
             }
         }
 
-        /// <summary>Makes room for a number of entries at once, and tells how many fit without another growth.</summary>
+        /// <summary>Makes room for a number of entries at once, and tells how many fit before the map doubles.</summary>
         /// <exception cref="global::System.ArgumentOutOfRangeException">The capacity is negative.</exception>
         public int EnsureCapacity(int capacity)
         {
@@ -1041,11 +1007,11 @@ namespace Shop
         /// <summary>The entries as Go prints them, sorted by key: <c>map[a:1 b:2]</c>. Go: <c>fmt.Sprint(m)</c>.</summary>
         public override string ToString() => __GoMap.MapFormat.Format<global::Shop.Large, global::Shop.Large>(this);
 
-        /// <summary>The state of the map, for tests and the curious. Draws and changes nothing. Go: <c>hmap</c>.</summary>
+        /// <summary>The state of the map, for tests and debugging. Draws no random number and changes nothing. Go: <c>hmap</c>.</summary>
         public global::GoMapGen.Diagnostics.MapHeader GetHeader() =>
             IsNilMap(this) ? default : __GoMap.MapInspection.Header(ref StateOf(this));
 
-        /// <summary>A copy of the buckets, for tests and the curious. Draws and changes nothing.</summary>
+        /// <summary>A copy of the buckets, for tests and debugging. Draws no random number and changes nothing.</summary>
         public global::GoMapGen.Diagnostics.MapDump<global::Shop.Large> Dump() =>
             IsNilMap(this)
                 ? new global::GoMapGen.Diagnostics.MapDump<global::Shop.Large>(global::System.Array.Empty<global::GoMapGen.Diagnostics.BucketDump<global::Shop.Large>>(), null)
@@ -1089,8 +1055,7 @@ namespace Shop
             set
             {
                 // Both are checked before the key is put in.
-                global::Shop.Large typed = __GoMap.Entries.KeyOf<global::Shop.Large>(key);
-                global::Shop.Large elem = __GoMap.Entries.ElemOf<global::Shop.Large>(value);
+                (global::Shop.Large typed, global::Shop.Large elem) = __GoMap.Entries.Typed<global::Shop.Large, global::Shop.Large>(key, value);
                 MapAssign(this, typed) = elem;
             }
         }
@@ -1106,8 +1071,11 @@ namespace Shop
             return elem;
         }
 
-        void global::System.Collections.IDictionary.Add(object key, object? value) =>
-            Add(__GoMap.Entries.KeyOf<global::Shop.Large>(key), __GoMap.Entries.ElemOf<global::Shop.Large>(value));
+        void global::System.Collections.IDictionary.Add(object key, object? value)
+        {
+            (global::Shop.Large typed, global::Shop.Large elem) = __GoMap.Entries.Typed<global::Shop.Large, global::Shop.Large>(key, value);
+            Add(typed, elem);
+        }
 
         bool global::System.Collections.IDictionary.Contains(object key) => __GoMap.Entries.IsKey<global::Shop.Large>(key, out var typed) && ContainsKey(typed);
 

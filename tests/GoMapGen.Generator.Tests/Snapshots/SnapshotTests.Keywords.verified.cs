@@ -383,11 +383,11 @@ namespace @event.@int
                             break;
                         }
 
-                        state.Writing = 1;
                         elem = ElemAt(ref group, slot);
+                        __GoMap.MapDelete.CountDown(ref state);
+                        state.Writing = 1;
                         Operations.Clear(ref group, slot);
                         word = __GoMap.TopHash.Delete(word, slot, overflow);
-                        __GoMap.MapDelete.CountDown(ref state);
                         unchecked
                         {
                             state.Version++;
@@ -945,7 +945,8 @@ namespace @event.@int
             }
 
             /// <summary>
-            /// Whether two maps have the same keys with equal elems; a nil map equals an empty one. Go: <c>maps.Equal</c>.
+            /// Whether two maps have the same keys with elems that their own <c>Equals</c> says are equal; a nil map equals an empty one. Go:
+            /// <c>maps.Equal</c>.
             /// </summary>
             public bool MapEquals(@record other)
             {
@@ -1003,7 +1004,7 @@ namespace @event.@int
                 }
             }
 
-            /// <summary>Makes room for a number of entries at once, and tells how many fit without another growth.</summary>
+            /// <summary>Makes room for a number of entries at once, and tells how many fit before the map doubles.</summary>
             /// <exception cref="global::System.ArgumentOutOfRangeException">The capacity is negative.</exception>
             public int EnsureCapacity(int capacity)
             {
@@ -1045,11 +1046,11 @@ namespace @event.@int
             /// <summary>The entries as Go prints them, sorted by key: <c>map[a:1 b:2]</c>. Go: <c>fmt.Sprint(m)</c>.</summary>
             public override string ToString() => __GoMap.MapFormat.Format<global::@event.@int.@struct, global::@event.@int.@struct>(this);
 
-            /// <summary>The state of the map, for tests and the curious. Draws and changes nothing. Go: <c>hmap</c>.</summary>
+            /// <summary>The state of the map, for tests and debugging. Draws no random number and changes nothing. Go: <c>hmap</c>.</summary>
             public global::GoMapGen.Diagnostics.MapHeader GetHeader() =>
                 IsNilMap(this) ? default : __GoMap.MapInspection.Header(ref StateOf(this));
 
-            /// <summary>A copy of the buckets, for tests and the curious. Draws and changes nothing.</summary>
+            /// <summary>A copy of the buckets, for tests and debugging. Draws no random number and changes nothing.</summary>
             public global::GoMapGen.Diagnostics.MapDump<global::@event.@int.@struct> Dump() =>
                 IsNilMap(this)
                     ? new global::GoMapGen.Diagnostics.MapDump<global::@event.@int.@struct>(global::System.Array.Empty<global::GoMapGen.Diagnostics.BucketDump<global::@event.@int.@struct>>(), null)
@@ -1093,8 +1094,7 @@ namespace @event.@int
                 set
                 {
                     // Both are checked before the key is put in.
-                    global::@event.@int.@struct typed = __GoMap.Entries.KeyOf<global::@event.@int.@struct>(key);
-                    global::@event.@int.@struct elem = __GoMap.Entries.ElemOf<global::@event.@int.@struct>(value);
+                    (global::@event.@int.@struct typed, global::@event.@int.@struct elem) = __GoMap.Entries.Typed<global::@event.@int.@struct, global::@event.@int.@struct>(key, value);
                     MapAssign(this, typed) = elem;
                 }
             }
@@ -1110,8 +1110,11 @@ namespace @event.@int
                 return elem;
             }
 
-            void global::System.Collections.IDictionary.Add(object key, object? value) =>
-                Add(__GoMap.Entries.KeyOf<global::@event.@int.@struct>(key), __GoMap.Entries.ElemOf<global::@event.@int.@struct>(value));
+            void global::System.Collections.IDictionary.Add(object key, object? value)
+            {
+                (global::@event.@int.@struct typed, global::@event.@int.@struct elem) = __GoMap.Entries.Typed<global::@event.@int.@struct, global::@event.@int.@struct>(key, value);
+                Add(typed, elem);
+            }
 
             bool global::System.Collections.IDictionary.Contains(object key) => __GoMap.Entries.IsKey<global::@event.@int.@struct>(key, out var typed) && ContainsKey(typed);
 
