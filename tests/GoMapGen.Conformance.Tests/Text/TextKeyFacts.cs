@@ -256,14 +256,14 @@ public sealed class TextKeyFacts
         Assert.Throws<InvalidOperationException>(() => map.GetAlternateLookup<int>());
 
         // What nobody should hold is of no use, and no key is taken for a span.
-        (long, long) key = (0x1234_5678_0000, 20);
+        (long, long) noText = (0x1234_5678_0000, 20);
         map.TryGetAlternateLookup<(long, long)>(out var refused);
         foreach (var lookup in new[] { refused, default })
         {
-            Assert.Throws<InvalidOperationException>(() => lookup.ContainsKey(key));
-            Assert.Throws<InvalidOperationException>(() => lookup[key]);
-            Assert.Throws<InvalidOperationException>(() => lookup.TryGetValue(key, out _, out _));
-            Assert.Throws<InvalidOperationException>(() => lookup.Remove(key));
+            Assert.Throws<InvalidOperationException>(() => lookup.ContainsKey(noText));
+            Assert.Throws<InvalidOperationException>(() => lookup[noText]);
+            Assert.Throws<InvalidOperationException>(() => lookup.TryGetValue(noText, out _, out _));
+            Assert.Throws<InvalidOperationException>(() => lookup.Remove(noText));
         }
     }
 
