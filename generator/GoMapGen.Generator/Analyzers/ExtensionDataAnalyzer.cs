@@ -16,9 +16,6 @@ namespace GoMapGen.Generator.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ExtensionDataAnalyzer : DiagnosticAnalyzer
 {
-    private const string Factory = "GoMapGen.GoMapJsonConverterFactory";
-    private const string Namespace = "System.Text.Json.Serialization";
-
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.ExtensionData];
 
@@ -33,7 +30,7 @@ public sealed class ExtensionDataAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SymbolAnalysisContext context)
     {
         ISymbol member = context.Symbol;
-        AttributeData? attribute = member.GetAttributes().FirstOrDefault(static a => a.AttributeClass.IsNamed(Namespace, "JsonExtensionDataAttribute"));
+        AttributeData? attribute = member.GetAttributes().FirstOrDefault(static a => a.IsJson("JsonExtensionDataAttribute"));
         ITypeSymbol? type = attribute is null ? null : (member as IPropertySymbol)?.Type ?? (member as IFieldSymbol)?.Type;
         if (type is not INamedTypeSymbol map
             || MapParser.AttributesOf(map).FirstOrDefault() is not { } declaration
@@ -54,8 +51,8 @@ public sealed class ExtensionDataAnalyzer : DiagnosticAnalyzer
 
     // Ours are the factory and what is emitted into a map.
     private static bool HasOwnConverter(ISymbol symbol) => symbol.GetAttributes().Any(static a =>
-        a.AttributeClass.IsNamed(Namespace, "JsonConverterAttribute")
+        a.IsJson("JsonConverterAttribute")
         && a.FirstValue() is INamedTypeSymbol converter
-        && converter.MetadataName() != Factory
+        && !JsonAttributes.IsFactory(converter)
         && (converter.ContainingType is not { } owner || !MapParser.AttributesOf(owner).Any()));
 }

@@ -16,9 +16,6 @@ namespace GoMapGen.Generator.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class JsonContextAnalyzer : DiagnosticAnalyzer
 {
-    private const string Factory = "GoMapGen.GoMapJsonConverterFactory";
-    private const string Namespace = "System.Text.Json.Serialization";
-
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptors.JsonContext];
 
@@ -33,7 +30,7 @@ public sealed class JsonContextAnalyzer : DiagnosticAnalyzer
     private static void Analyze(SymbolAnalysisContext context)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (!type.BaseType.IsNamed(Namespace, "JsonSerializerContext"))
+        if (!type.BaseType.IsNamed("System.Text.Json.Serialization", "JsonSerializerContext"))
         {
             return;
         }
@@ -44,7 +41,7 @@ public sealed class JsonContextAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        foreach (AttributeData attribute in attributes.Where(static a => Is(a, "JsonSerializableAttribute")))
+        foreach (AttributeData attribute in attributes.Where(static a => a.IsJson("JsonSerializableAttribute")))
         {
             if (attribute.FirstValue() is not ITypeSymbol root
                 || attribute.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken) is not AttributeSyntax { ArgumentList: { } arguments })
@@ -69,10 +66,8 @@ public sealed class JsonContextAnalyzer : DiagnosticAnalyzer
     }
 
     private static bool NamesFactory(AttributeData attribute) =>
-        Is(attribute, "JsonSourceGenerationOptionsAttribute")
+        attribute.IsJson("JsonSourceGenerationOptionsAttribute")
         && attribute.NamedArguments.Any(static option =>
             option is { Key: "Converters", Value: { Kind: TypedConstantKind.Array, IsNull: false } }
-            && option.Value.Values.Any(static v => v.ValueOrNull() is INamedTypeSymbol converter && converter.MetadataName() == Factory));
-
-    private static bool Is(AttributeData attribute, string name) => attribute.AttributeClass?.MetadataName() == $"{Namespace}.{name}";
+            && option.Value.Values.Any(static v => JsonAttributes.IsFactory(v.ValueOrNull())));
 }

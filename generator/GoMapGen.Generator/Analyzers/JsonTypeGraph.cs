@@ -8,8 +8,6 @@ namespace GoMapGen.Generator.Analyzers;
 /// <summary>The types that a source-generated JSON context comes to from a type: by elements, type arguments and properties.</summary>
 internal sealed class JsonTypeGraph(IAssemblySymbol assembly, CancellationToken cancellation)
 {
-    private const string Namespace = "System.Text.Json.Serialization.";
-
     private readonly HashSet<ITypeSymbol> _seen = new(SymbolEqualityComparer.Default);
     private readonly List<INamedTypeSymbol> _maps = [];
 
@@ -91,7 +89,7 @@ internal sealed class JsonTypeGraph(IAssemblySymbol assembly, CancellationToken 
         {
             foreach (ISymbol member in declaring.GetMembers().Where(static m => !m.IsStatic && !m.IsImplicitlyDeclared))
             {
-                bool isIncluded = member.GetAttributes().Any(static a => Is(a, "JsonIncludeAttribute"));
+                bool isIncluded = member.GetAttributes().Any(static a => a.IsJson("JsonIncludeAttribute"));
                 ITypeSymbol? held = member switch
                 {
                     IPropertySymbol { IsIndexer: false, GetMethod: not null } property when isIncluded || property.DeclaredAccessibility == Accessibility.Public => property.Type,
@@ -108,7 +106,7 @@ internal sealed class JsonTypeGraph(IAssemblySymbol assembly, CancellationToken 
 
     // What the user wrote, and not what was emitted. A converter of ours on the declaration or on a property serves as well.
     private bool HasConverter(ISymbol symbol) => symbol.GetAttributes().Any(a =>
-        Is(a, "JsonConverterAttribute") && a.ApplicationSyntaxReference is { } reference && !EmittedFile.Is(reference.SyntaxTree));
+        a.IsJson("JsonConverterAttribute") && a.ApplicationSyntaxReference is { } reference && !EmittedFile.Is(reference.SyntaxTree));
 
     private bool ListsInterface(INamedTypeSymbol map) =>
         map.DeclaringSyntaxReferences
@@ -120,7 +118,5 @@ internal sealed class JsonTypeGraph(IAssemblySymbol assembly, CancellationToken 
             .Any(static listed => listed is GenericNameSyntax { Identifier.ValueText: "IDictionary", TypeArgumentList.Arguments.Count: 2 });
 
     private static bool IsIgnored(ISymbol member) => member.GetAttributes().Any(static a =>
-        Is(a, "JsonIgnoreAttribute") && !a.NamedArguments.Any(static option => option.Key == "Condition" && option.Value.ValueOrNull() is not 1));
-
-    private static bool Is(AttributeData attribute, string name) => attribute.AttributeClass?.MetadataName() == Namespace + name;
+        a.IsJson("JsonIgnoreAttribute") && !a.NamedArguments.Any(static option => option.Key == "Condition" && option.Value.ValueOrNull() is not 1));
 }

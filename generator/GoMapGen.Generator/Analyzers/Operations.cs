@@ -104,10 +104,6 @@ internal static class Operations
         return false;
     }
 
-    /// <summary>Whether a type is the one of a name and a namespace.</summary>
-    public static bool IsNamed(this INamedTypeSymbol? type, string space, string name) =>
-        type is not null && type.Name == name && type.ContainingType is null && type.ContainingNamespace?.ToDisplayString() == space;
-
     /// <summary>The operation that has no parent.</summary>
     public static IOperation Root(IOperation operation)
     {

@@ -115,6 +115,7 @@ internal static class MapEmitter
         writer.WriteLine();
         writer.WriteLine("namespace System.Runtime.CompilerServices");
         writer.Open();
+        writer.WriteLine("// By which the compiler prefers the overloads with strings, so that null is one. This framework has none.");
         writer.WriteLine("[global::System.AttributeUsage(global::System.AttributeTargets.Method | global::System.AttributeTargets.Property, Inherited = false)]");
         writer.WriteLine("file sealed class OverloadResolutionPriorityAttribute : global::System.Attribute");
         writer.Open();

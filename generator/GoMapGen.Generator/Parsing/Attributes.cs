@@ -8,7 +8,7 @@ internal static class Attributes
 {
     /// <summary>Whether an attribute is the one of a name and a namespace, whichever assembly declares it.</summary>
     public static bool Is(this AttributeData attribute, string space, string name) =>
-        attribute.AttributeClass is { ContainingType: null } type && type.Name == name && type.ContainingNamespace?.ToDisplayString() == space;
+        attribute.AttributeClass.IsNamed(space, name);
 
     /// <summary>The value of an argument; <see langword="null"/> for an array, whose Value throws.</summary>
     public static object? ValueOrNull(this TypedConstant argument) => argument.Kind == TypedConstantKind.Array ? null : argument.Value;

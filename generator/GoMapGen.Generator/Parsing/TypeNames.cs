@@ -60,6 +60,10 @@ internal static class TypeNames
         return definition.Arity == 0 ? name : $"{name}`{definition.Arity}";
     }
 
+    /// <summary>Whether a type is the one of a name and a namespace.</summary>
+    public static bool IsNamed(this INamedTypeSymbol? type, string space, string name) =>
+        type is not null && type.Name == name && type.ContainingType is null && type.ContainingNamespace?.ToDisplayString() == space;
+
     /// <summary>
     /// Whether type arguments and elements are nested as deep as that. Who follows the members of a type that expands,
     /// <c>class C&lt;T&gt; { C&lt;C&lt;T&gt;&gt; Next; }</c>, comes to no type twice, but to ever deeper ones. They may double at each

@@ -624,6 +624,7 @@ public partial class Map
                 }
 
                 elem = ElemAt(ref group, slot);
+                // First: the last entry takes a random number, and stays if there is none to be had.
                 __GoMap.MapDelete.CountDown(ref state);
 #if DETECT_MISUSE
                 state.Writing = 1;

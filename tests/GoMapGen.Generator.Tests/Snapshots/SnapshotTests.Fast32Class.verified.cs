@@ -381,6 +381,7 @@ namespace Shop
                     }
 
                     elem = ElemAt(ref group, slot);
+                    // First: the last entry takes a random number, and stays if there is none to be had.
                     __GoMap.MapDelete.CountDown(ref state);
                     state.Writing = 1;
                     Operations.Clear(ref group, slot);

@@ -358,6 +358,7 @@ namespace Shop
                     }
 
                     elem = ElemAt(ref group, slot);
+                    // First: the last entry takes a random number, and stays if there is none to be had.
                     __GoMap.MapDelete.CountDown(ref state);
                     Operations.Clear(ref group, slot);
                     word = __GoMap.TopHash.Delete(word, slot, overflow);

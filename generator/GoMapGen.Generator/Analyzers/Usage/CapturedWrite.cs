@@ -1,5 +1,6 @@
 using System.Linq;
 using GoMapGen.Generator.Diagnostics;
+using GoMapGen.Generator.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Linq;
 using GoMapGen.Generator.Diagnostics;
+using GoMapGen.Generator.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;

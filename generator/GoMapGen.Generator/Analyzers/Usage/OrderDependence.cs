@@ -1,4 +1,5 @@
 using GoMapGen.Generator.Diagnostics;
+using GoMapGen.Generator.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
