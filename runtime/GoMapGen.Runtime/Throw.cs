@@ -50,7 +50,7 @@ public static class Throw
 
     /// <summary>A new key in a map that has as many as can be counted.</summary>
     [DoesNotReturn]
-    public static void Full() => throw new InvalidOperationException("A map holds at most 2,147,483,647 entries.");
+    internal static void Full() => throw new InvalidOperationException("A map holds at most 2,147,483,647 entries.");
 
     /// <summary>A write through the Keys or Values of a map.</summary>
     [DoesNotReturn]

@@ -32,14 +32,14 @@ public struct BucketArray<TGroup>
     public TGroup[] Groups;
 
     /// <summary>For each bucket the index of its first overflow bucket, or 0; null while there is none at all.</summary>
-    public int[]? Heads;
+    internal int[]? Heads;
 
     /// <summary>The overflow buckets.</summary>
     public OverflowBuckets<TGroup> Overflow;
 
     /// <summary>The first overflow bucket of a bucket, or 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly int Head(int bucket) => Heads is { } heads ? Buckets.At(heads, bucket) : 0;
+    internal readonly int Head(int bucket) => Heads is { } heads ? Buckets.At(heads, bucket) : 0;
 
     /// <summary>
     /// The first overflow bucket of a bucket, if anything can be in it; else 0. Where entries come and go, most chains are empty
@@ -116,7 +116,7 @@ public static class Buckets
 {
     /// <summary>The index of the bucket of a hash in an array whose length is a power of two.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Index(ulong hash, int length) => (int)hash & (length - 1);
+    internal static int Index(ulong hash, int length) => (int)hash & (length - 1);
 
     /// <summary>The tophash word of the bucket of a hash.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -97,7 +97,7 @@ public struct MapState<TGroup>
 
     /// <summary>Makes the first bucket of a map that has none.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public void MakeFirstBucket()
+    internal void MakeFirstBucket()
     {
         BucketArray<TGroup> first = BucketArray<TGroup>.Empty(0);
         Buckets.Groups = first.Groups;

@@ -46,7 +46,7 @@ public sealed class OverflowBuckets<TGroup>
     internal int Buckets { get; }
 
     /// <summary>For each bucket the index of its first overflow bucket, or 0; null while there is none at all.</summary>
-    public int[]? Heads { get; private set; }
+    internal int[]? Heads { get; private set; }
 
     /// <summary>The overflow buckets in use.</summary>
     internal int Count { get; private set; }

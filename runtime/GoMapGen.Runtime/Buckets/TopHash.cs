@@ -15,19 +15,19 @@ namespace GoMapGen.Runtime;
 public static class TopHash
 {
     /// <summary>The slot is empty, and so is every later slot of the bucket and of its overflow chain.</summary>
-    public const byte EmptyRest = 0;
+    internal const byte EmptyRest = 0;
 
     /// <summary>The slot is empty.</summary>
-    public const byte EmptyOne = 1;
+    internal const byte EmptyOne = 1;
 
     /// <summary>The entry has moved to the first half of the larger array, or to the same index of an equal one.</summary>
-    public const byte EvacuatedX = 2;
+    internal const byte EvacuatedX = 2;
 
     /// <summary>The entry has moved to the second half of the larger array.</summary>
-    public const byte EvacuatedY = 3;
+    internal const byte EvacuatedY = 3;
 
     /// <summary>The slot was empty when its bucket was evacuated.</summary>
-    public const byte EvacuatedEmpty = 4;
+    internal const byte EvacuatedEmpty = 4;
 
     /// <summary>The least value of a slot in use: a hash whose top byte is below is moved up by this much.</summary>
     public const byte Min = 5;
@@ -115,11 +115,11 @@ public static class TopHash
 
     /// <summary>Whether a slot is empty, of either kind.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsEmpty(uint top) => top <= EmptyOne;
+    internal static bool IsEmpty(uint top) => top <= EmptyOne;
 
     /// <summary>Whether the bucket has been evacuated: then every one of its slots has one of the three states.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsEvacuated(ulong word) => (byte)word - 2u < 3u;
+    internal static bool IsEvacuated(ulong word) => (byte)word - 2u < 3u;
 
     /// <summary>
     /// The word after a slot's entry was deleted: the slot is <see cref="EmptyOne"/>, and empty slots at the end become

@@ -22,7 +22,7 @@ public static class MapRandom
     }
 
     /// <summary>The seed of a map that is being made. From here on the hash keys of the process are fixed.</summary>
-    public static uint NextSeed()
+    internal static uint NextSeed()
     {
         HashKeys.Fix();
         return Next();

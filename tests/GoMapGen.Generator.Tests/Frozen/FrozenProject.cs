@@ -16,7 +16,7 @@ internal static class FrozenProject
     public static Type Types(FrozenTableSpec table, string declaration, string members, bool isChecked)
     {
         var writer = new SourceWriter();
-        FrozenTableWriter.Write(writer, table);
+        FrozenTableWriter.Write(writer, table, LayoutOf(table));
         string source = $$"""
             #nullable enable
             using System;
@@ -32,6 +32,9 @@ internal static class FrozenProject
         Assembly assembly = RunningProject.Load(TestProject.Of(source) with { Checked = isChecked });
         return assembly.GetType("Tables")!;
     }
+
+    /// <summary>Where the entries of a table lie.</summary>
+    public static FrozenLayout LayoutOf(FrozenTableSpec table) => FrozenLayout.Of(table, CancellationToken.None);
 
     /// <summary>What a table is written from.</summary>
     public static FrozenTableSpec Table<TKey, TElem>(FrozenKeyKind kind, string key, string elem, IEnumerable<KeyValuePair<TKey, TElem>> entries) =>

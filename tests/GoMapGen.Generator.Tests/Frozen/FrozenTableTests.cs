@@ -40,7 +40,7 @@ public class FrozenTableTests
     {
         string[] keys = KeysByName[name];
         FrozenTableSpec spec = FrozenProject.Table(FrozenKeyKind.Text, "string", "int", keys.Select(static (key, i) => KeyValuePair.Create(key, i + 1)));
-        Assert.Equal(FrozenStrategy.Hash, FrozenLayout.Of(spec).Strategy);
+        Assert.Equal(FrozenStrategy.Hash, FrozenProject.LayoutOf(spec).Strategy);
         Type tables = FrozenProject.Types(spec, "[GoMap<string, int>] public partial class M;", TextMembers, isChecked: true);
         var table = (IReadOnlyDictionary<string, int>)tables.GetProperty("Table")!.GetValue(null)!;
         Lookup<string> byString = tables.GetMethod("ByString")!.CreateDelegate<Lookup<string>>();
@@ -87,7 +87,7 @@ public class FrozenTableTests
     {
         string[] keys = ["Accept", "Accept-Encoding", "Host", "K", "s", "X-1@[`{", ""];
         FrozenTableSpec spec = FrozenProject.Table(FrozenKeyKind.TextIgnoreCase, "string", "int", keys.Select(static (key, i) => KeyValuePair.Create(key, i + 1)));
-        Assert.Equal(FrozenStrategy.Hash, FrozenLayout.Of(spec).Strategy);
+        Assert.Equal(FrozenStrategy.Hash, FrozenProject.LayoutOf(spec).Strategy);
         Type tables = FrozenProject.Types(spec, "[GoMap<string, int>(Comparer = typeof(OrdinalIgnoreCase))] public partial class M;", TextMembers, isChecked: false);
         Lookup<string> byString = tables.GetMethod("ByString")!.CreateDelegate<Lookup<string>>();
         var expected = keys.Select(static (key, i) => (key, i)).ToDictionary(static e => e.key, static e => e.i + 1, StringComparer.OrdinalIgnoreCase);
@@ -209,6 +209,17 @@ public class FrozenTableTests
         CheckElems("object", ["a", 5, null]);
     }
 
+    [Theory]
+    [InlineData("string")]
+    [InlineData("long")]
+    public void Who_types_on_does_not_wait_for_a_layout(string key)
+    {
+        FrozenTableSpec table = key == "string"
+            ? FrozenProject.Table(FrozenKeyKind.Text, key, "int", [KeyValuePair.Create("a", 1)])
+            : FrozenProject.Table(FrozenKeyKind.Bits, key, "int", [KeyValuePair.Create(1L, 1), KeyValuePair.Create(long.MaxValue, 2)]);
+        Assert.Throws<OperationCanceledException>(() => FrozenLayout.Of(table, new CancellationToken(canceled: true)));
+    }
+
     [Fact]
     public void What_cannot_be_laid_out_is_a_map()
     {
@@ -218,11 +229,11 @@ public class FrozenTableTests
         Assert.False(nan.ContainsKey(double.NaN));
 
         FrozenTableSpec twice = FrozenProject.Table(FrozenKeyKind.Text, "string", "int", [KeyValuePair.Create("a", 1), KeyValuePair.Create("a", 2)]);
-        Assert.Equal(FrozenStrategy.Map, FrozenLayout.Of(twice).Strategy);
+        Assert.Equal(FrozenStrategy.Map, FrozenProject.LayoutOf(twice).Strategy);
         IReadOnlyDictionary<string, int> last = FrozenProject.Load<string, int>(twice, "[GoMap<string, int>] public partial class M;");
         Assert.Equal(2, Assert.Single(last).Value);
 
-        Assert.Contains("two keys are equal", FrozenTableWriter.Remarks(twice), StringComparison.Ordinal);
+        Assert.Contains("two keys are equal", FrozenTableWriter.Remarks(twice, FrozenProject.LayoutOf(twice)), StringComparison.Ordinal);
 
         var dynamic = new FrozenTableSpec(
             "global::M", "string", "int", FrozenKeyKind.Text, "TableOfM", new([new(Constant.Of("a"), new(ConstantKind.Int32, 1))]), new([new(0, "Tables.Name", "5")]));
@@ -273,7 +284,7 @@ public class FrozenTableTests
         where TKey : notnull
     {
         KeyValuePair<TKey, TElem>[] entries = [.. keys.Select((k, i) => KeyValuePair.Create(k, elemOf(i)))];
-        Assert.NotEqual(FrozenStrategy.Map, FrozenLayout.Of(FrozenProject.Table(FrozenKeyKind.Bits, key, elem, entries)).Strategy);
+        Assert.NotEqual(FrozenStrategy.Map, FrozenProject.LayoutOf(FrozenProject.Table(FrozenKeyKind.Bits, key, elem, entries)).Strategy);
         IReadOnlyDictionary<TKey, TElem> table = Load(key, elem, entries);
         Assert.Equal(entries, table);
         foreach ((TKey k, TElem v) in entries)

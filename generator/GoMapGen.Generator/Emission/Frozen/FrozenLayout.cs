@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Runtime.CompilerServices;
+using System.Threading;
 using GoMapGen.Generator.Models;
 using GoMapGen.Runtime;
 
@@ -26,8 +26,6 @@ internal sealed class FrozenLayout
 
     /// <summary>Spreads the second.</summary>
     public static readonly ulong EndMultiplier = Odd(1);
-
-    private static readonly ConditionalWeakTable<FrozenTableSpec, FrozenLayout> Known = new();
 
     private FrozenLayout(FrozenStrategy strategy, string reason)
     {
@@ -74,10 +72,8 @@ internal sealed class FrozenLayout
     /// <summary>How strings are hashed.</summary>
     public TextHash Text { get; private set; }
 
-    /// <summary>The layout of a table; asked twice, it is computed once.</summary>
-    public static FrozenLayout Of(FrozenTableSpec table) => Known.GetValue(table, Compute);
-
-    private static FrozenLayout Compute(FrozenTableSpec table)
+    /// <summary>The layout of a table: of 200,000 keys, a second's work.</summary>
+    public static FrozenLayout Of(FrozenTableSpec table, CancellationToken cancellation)
     {
         if (table.Dynamic.Length > 0)
         {
@@ -88,14 +84,14 @@ internal sealed class FrozenLayout
         {
             FrozenKeyKind.Map => AtRunTime("equality of these keys is more than that of bits or characters"),
             _ when table.Entries.Length == 0 => AtRunTime("there is nothing to lay out"),
-            FrozenKeyKind.Bits => OfBits(table),
-            _ => OfText(table),
+            FrozenKeyKind.Bits => OfBits(table, cancellation),
+            _ => OfText(table, cancellation),
         };
     }
 
     // ---- Bits --------------------------------------------------------------------------------------------------------------
 
-    private static FrozenLayout OfBits(FrozenTableSpec table)
+    private static FrozenLayout OfBits(FrozenTableSpec table, CancellationToken cancellation)
     {
         var bits = new ulong[table.Entries.Length];
         for (int i = 0; i < bits.Length; i++)
@@ -132,6 +128,7 @@ internal sealed class FrozenLayout
 
         for (int seed = 0; seed < Seeds; seed++)
         {
+            cancellation.ThrowIfCancellationRequested();
             ulong multiplier = Odd(seed);
             if (PerfectHash.Find(Array.ConvertAll(bits, key => unchecked(key * multiplier))) is { } hash)
             {
@@ -150,7 +147,7 @@ internal sealed class FrozenLayout
 
     // ---- Text --------------------------------------------------------------------------------------------------------------
 
-    private static FrozenLayout OfText(FrozenTableSpec table)
+    private static FrozenLayout OfText(FrozenTableSpec table, CancellationToken cancellation)
     {
         bool ignoreCase = table.KeyKind == FrozenKeyKind.TextIgnoreCase;
         var keys = new string[table.Entries.Length];
@@ -181,6 +178,7 @@ internal sealed class FrozenLayout
         {
             for (int start = Math.Max(0, sum - reach); start <= Math.Min(sum, reach); start++)
             {
+                cancellation.ThrowIfCancellationRequested();
                 if (Place(keys, new TextHash(StartMultiplier, EndMultiplier, start, sum - start, ignoreCase), witnesses) is { } layout)
                 {
                     return layout;
@@ -190,6 +188,7 @@ internal sealed class FrozenLayout
 
         for (int seed = 0; seed < Seeds; seed++)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (Place(keys, new TextHash(Odd(2 * seed), Odd((2 * seed) + 1), -1, 0, ignoreCase), witnesses) is { } layout)
             {
                 return layout;

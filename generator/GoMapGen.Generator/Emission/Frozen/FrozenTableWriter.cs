@@ -20,20 +20,19 @@ internal static class FrozenTableWriter
     public static string Expression(FrozenTableSpec table) => $"{table.Holder}.Table";
 
     /// <summary>What the table's layout is and what a look-up costs: a sentence or two for the remarks of the member that gives it.</summary>
-    public static string Remarks(FrozenTableSpec table)
+    public static string Remarks(FrozenTableSpec table, FrozenLayout layout)
     {
         int entries = table.Entries.Length + table.Dynamic.Length;
-        return $"{(entries == 1 ? "One entry" : $"{entries} entries")}. {FrozenLayout.Of(table).Reason}";
+        return $"{(entries == 1 ? "One entry" : $"{entries} entries")}. {layout.Reason}";
     }
 
     /// <summary>
     /// Writes the holder. The runtime runs a static initializer once, whatever the number of threads, and not before the field is
     /// used.
     /// </summary>
-    public static void Write(SourceWriter writer, FrozenTableSpec table)
+    public static void Write(SourceWriter writer, FrozenTableSpec table, FrozenLayout layout)
     {
-        FrozenLayout layout = FrozenLayout.Of(table);
-        writer.WriteLine($"/// <summary>{Remarks(table)}</summary>");
+        writer.WriteLine($"/// <summary>{Remarks(table, layout)}</summary>");
         writer.WriteLine($"private static class {table.Holder}");
         writer.Open();
         switch (layout.Strategy)

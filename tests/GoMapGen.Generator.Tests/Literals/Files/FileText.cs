@@ -36,7 +36,7 @@ internal static class FileText
         Shown(text, Read(text, format, key, elem, comparer));
 
     public static FileEntries Read(string text, FileFormat format, string key = "string", string elem = "int", string? comparer = null) =>
-        FileParser.Parse(text, format, new FileShape(Describe(key, isKey: true)!, Describe(elem, isKey: false)!, comparer));
+        FileParser.Parse(text, format, new FileShape(Describe(key, isKey: true)!, Describe(elem, isKey: false)!, comparer), CancellationToken.None);
 
     /// <summary>The description of a type, written as in a source.</summary>
     public static FileValueType? Describe(string type, bool isKey) => Described.GetOrAdd((type, isKey), static pair => Compile(pair.Type, pair.IsKey));

@@ -37,6 +37,15 @@ public class ManyRowsTests
         Assert.NotSame(read, FileLiterals.Read(new TestFile("/project/a.csv", "a,1"), shape, CancellationToken.None));
     }
 
+    [Fact]
+    public void Who_types_on_does_not_wait_for_a_file()
+    {
+        var file = new TestFile("/project/a.csv", "a,1");
+        var shape = new FileShape(FileText.Describe("string", isKey: true)!, FileText.Describe("int", isKey: false)!, null);
+        Assert.Throws<OperationCanceledException>(() => FileLiterals.Read(file, shape, new CancellationToken(canceled: true)));
+        Assert.True(FileLiterals.Read(file, shape, CancellationToken.None)!.IsValid);
+    }
+
     [Theory]
     [InlineData("utf-8", "")]
     [InlineData("utf-16", "")]

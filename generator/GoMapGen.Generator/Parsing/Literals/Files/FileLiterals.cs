@@ -19,13 +19,13 @@ internal static class FileLiterals
 
     /// <summary>What a file holds, or <see langword="null"/> if it cannot be read.</summary>
     public static FileEntries? Read(AdditionalText file, FileShape shape, CancellationToken cancellation) =>
-        file.GetText(cancellation) is { } text ? Read(text, FileFormats.Of(file.Path), shape) : null;
+        file.GetText(cancellation) is { } text ? Read(text, FileFormats.Of(file.Path), shape, cancellation) : null;
 
-    private static FileEntries Read(SourceText text, FileFormat format, FileShape shape)
+    private static FileEntries Read(SourceText text, FileFormat format, FileShape shape, CancellationToken cancellation)
     {
         ConcurrentDictionary<(FileFormat, FileShape), FileEntries> read = Known.GetValue(text, static _ => new());
         return read.GetOrAdd((format, shape), _ => IsUnicode(text.Encoding)
-            ? FileParser.Parse(text.ToString(), format, shape)
+            ? FileParser.Parse(text.ToString(), format, shape, cancellation)
             : Bad("the file is not UTF-8; save it as UTF-8"));
     }
 

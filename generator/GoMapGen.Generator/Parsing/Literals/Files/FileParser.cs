@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Threading;
 using GoMapGen.Generator.Models;
 
 namespace GoMapGen.Generator.Parsing.Files;
@@ -16,7 +17,8 @@ internal static class FileParser
     /// <param name="text">The text, with or without a byte order mark.</param>
     /// <param name="format">How it is written.</param>
     /// <param name="shape">What the map expects.</param>
-    public static FileEntries Parse(string text, FileFormat format, FileShape shape)
+    /// <param name="cancellation">Cancels.</param>
+    public static FileEntries Parse(string text, FileFormat format, FileShape shape, CancellationToken cancellation)
     {
         if (IsEmpty(text))
         {
@@ -35,6 +37,7 @@ internal static class FileParser
 
         foreach (FileRow row in rows)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (row.Problem is { } bad)
             {
                 problems.Add(bad);
