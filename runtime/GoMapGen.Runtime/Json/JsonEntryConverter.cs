@@ -27,6 +27,7 @@ public sealed class JsonEntryConverter<TKey, TElem>
     private readonly bool _elemHandlesNull;
 
     private JsonText? _text;
+    private JsonIndentation?[]? _indentations;
 
     internal JsonEntryConverter(JsonSerializerOptions options, JsonConverter? key, JsonConverter? elem)
     {
@@ -68,6 +69,18 @@ public sealed class JsonEntryConverter<TKey, TElem>
     /// <summary>What writes as an encoder wants it: the one asked for last, which is that of the options unless a writer has its own.</summary>
     internal JsonText? TextOf(JavaScriptEncoder? encoder) =>
         _text is { } known && known.Encoder == encoder ? known : _text = JsonText.Of(encoder);
+
+    /// <summary>What a writer that indents puts around the names of an object at a depth; null where it lies too deep.</summary>
+    internal JsonIndentation? IndentationOf(in JsonWriterOptions options, int depth)
+    {
+        if (depth > JsonIndentation.GreatestDepth)
+        {
+            return null;
+        }
+
+        JsonIndentation?[] known = _indentations ??= new JsonIndentation?[JsonIndentation.GreatestDepth + 1];
+        return JsonIndentation.Of(options, depth, ref known[depth]);
+    }
 
     /// <summary>Writes an entry.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -24,6 +24,9 @@ internal struct JsonPieces<TKey, TElem>
     // no piece is longer than the 4,096 bytes that a writer asks its buffer for whatever it writes.
     private const int PieceLength = 4096;
 
+    // Of fewer, one call for each takes less than what comes before and after pieces.
+    private const int LeastEntries = 5;
+
     // A Guid in its quotes has 38 bytes, no number has more bytes; and what stands around them.
     private const int LongestValue = JsonValues.Room + 4;
 
@@ -55,14 +58,23 @@ internal struct JsonPieces<TKey, TElem>
     /// <summary>The pieces of an object of a number of entries, if keys and elems are of types that have a text here.</summary>
     public static JsonPieces<TKey, TElem> Of(Utf8JsonWriter writer, JsonEntryConverter<TKey, TElem> converter, int count)
     {
+        if (count < LeastEntries)
+        {
+            return default;
+        }
+
         JsonWriterOptions options = writer.Options;
         if (!converter.WritesValues || !JsonValues.AreNames<TKey>() || !JsonValues.AreFormatted<TElem>() || converter.TextOf(options.Encoder) is not { } text)
         {
             return default;
         }
 
-        JsonIndentation? indentation = options.Indented ? JsonIndentation.Of(writer, count) : null;
-        return options.Indented == (indentation is not null) ? new(writer, converter, text, indentation) : default;
+        if (!options.Indented)
+        {
+            return new(writer, converter, text, indentation: null);
+        }
+
+        return converter.IndentationOf(in options, writer.CurrentDepth) is { IsShort: true } indentation ? new(writer, converter, text, indentation) : default;
     }
 
     /// <summary>Writes an entry.</summary>
