@@ -67,32 +67,43 @@ internal sealed class JsonLoadedEntries<TKey, TElem> : IReadOnlyDictionary<TKey,
 
     public bool TryGetValue(TKey key, [MaybeNullWhen(false)] out TElem value) => _map.TryGetValue(key, out value);
 
-    public IEnumerator<KeyValuePair<TKey, TElem>> GetEnumerator()
-    {
-        var batch = new KeyValuePair<TKey, TElem>[BatchLength];
-        int count = 0;
-        foreach (KeyValuePair<TKey, TElem> entry in _map)
-        {
-            batch[count] = entry;
-            if (++count == batch.Length)
-            {
-                Load(batch);
-                for (int i = 0; i < count; i++)
-                {
-                    yield return batch[i];
-                }
-
-                count = 0;
-            }
-        }
-
-        for (int i = 0; i < count; i++)
-        {
-            yield return batch[i];
-        }
-    }
+    public IEnumerator<KeyValuePair<TKey, TElem>> GetEnumerator() => new Enumerator(_map.GetEnumerator());
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     private static bool IsLarge(int count) => count >= LargeCount && !(typeof(TKey).IsValueType && typeof(TElem).IsValueType);
+
+    // Not an iterator method, which would copy each entry once more.
+    private sealed class Enumerator(IEnumerator<KeyValuePair<TKey, TElem>> entries) : IEnumerator<KeyValuePair<TKey, TElem>>
+    {
+        private readonly KeyValuePair<TKey, TElem>[] _batch = new KeyValuePair<TKey, TElem>[BatchLength];
+        private int _count;
+        private int _index;
+
+        public KeyValuePair<TKey, TElem> Current => _batch[_index];
+
+        object IEnumerator.Current => Current;
+
+        public bool MoveNext() => ++_index < _count || Refill();
+
+        public void Reset() => throw new NotSupportedException();
+
+        public void Dispose() => entries.Dispose();
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        private bool Refill()
+        {
+            KeyValuePair<TKey, TElem>[] batch = _batch;
+            int count = 0;
+            while (count < batch.Length && entries.MoveNext())
+            {
+                batch[count++] = entries.Current;
+            }
+
+            Load(batch.AsSpan(0, count));
+            _count = count;
+            _index = 0;
+            return count != 0;
+        }
+    }
 }
