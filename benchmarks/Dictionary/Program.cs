@@ -13,7 +13,7 @@ using GoMapGen.Benchmarks.AsDictionary;
 const int Rounds = 5;
 const int RepetitionsPerRound = 5;
 const double Noise = 0.03;
-int[] sizes = [8, 100, 1000, 100_000];
+int[] sizes = [2, 8, 100, 1000, 100_000];
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 Comparison[] comparisons = [.. TextKeys.All, .. Json.All, .. Ranges.All, .. Wholes.All, .. PresentKeys.All];
