@@ -44,6 +44,10 @@ internal struct Detour<TGroup, TOperations>
     private int _clears;
     private byte _logBuckets;
 
+    // Whether that bucket has no sibling, since the growth is one of the same size. Go asks the map at each step, which may be in another growth by
+    // then, and gives entries twice or loses NaN.
+    private bool _isWhole;
+
     // Whether the walk is in that chain; else where the straight walk says.
     private bool _inChain;
 
@@ -104,7 +108,7 @@ internal struct Detour<TGroup, TOperations>
             {
                 int candidate = (TopHash.First(rest) + straight.Offset) & (TopHash.Slots - 1);
                 uint top = TopHash.At(word, candidate);
-                if (top == TopHash.EvacuatedEmpty || !BelongsHere(ref map, ref group, candidate, top))
+                if (top == TopHash.EvacuatedEmpty)
                 {
                     continue;
                 }
@@ -112,12 +116,19 @@ internal struct Detour<TGroup, TOperations>
                 _passed = TopHash.First(rest) + 1;
                 if (!evacuated || !(TOperations.IsReflexive || TOperations.IsReflexiveAt(ref group, candidate)))
                 {
-                    slot = candidate;
-                    return ref group;
+                    if (BelongsHere(ref map, ref group, candidate, top))
+                    {
+                        slot = candidate;
+                        return ref group;
+                    }
+
+                    continue;
                 }
 
+                // Where it belongs is asked of the slot that is found: the hash stored in the one that was left may be of a former seed, if the map has
+                // been empty since.
                 ref TGroup found = ref TOperations.FindAgain(ref map, ref group, candidate, out slot);
-                if (!Unsafe.IsNullRef(ref found))
+                if (!Unsafe.IsNullRef(ref found) && BelongsHere(ref map, ref found, slot, top))
                 {
                     return ref found;
                 }
@@ -179,6 +190,7 @@ internal struct Detour<TGroup, TOperations>
                 _old = old;
                 _bucket = oldBucket;
                 _check = bucket;
+                _isWhole = map.IsSameSizeGrow;
             }
         }
     }
@@ -186,7 +198,7 @@ internal struct Detour<TGroup, TOperations>
     // Whether an entry of an old bucket is one that goes to the bucket being walked, and not to its sibling.
     private readonly bool BelongsHere(ref MapState<TGroup> map, ref TGroup group, int slot, uint top)
     {
-        if (_check == NoCheck || map.IsSameSizeGrow)
+        if (_check == NoCheck)
         {
             return true;
         }
@@ -198,6 +210,6 @@ internal struct Detour<TGroup, TOperations>
         }
 
         // A NaN hashes anew each time; the low bit of its tophash tells where evacuation will send it.
-        return _check >> (_logBuckets - 1) == (int)(top & 1);
+        return _isWhole || _check >> (_logBuckets - 1) == (int)(top & 1);
     }
 }

@@ -297,6 +297,91 @@ public abstract partial class MapFacts<TMap, TKey, TElem, TEnumerator>
         Assert.Empty(expected);
     }
 
+    // The map is emptied while it grows, so that it has another seed when it is filled again. What the old buckets know of where a key belongs is of the
+    // former one.
+    [Theory]
+    [InlineData(27)]
+    [InlineData(105)]
+    public void A_range_over_which_the_map_is_emptied_and_filled_again_gives_nothing_twice(int count)
+    {
+        for (int round = 0; round < 40; round++)
+        {
+            TMap map = MapOf(count);
+            Assert.True(map.GetHeader().Growing);
+            var seen = new HashSet<object>();
+            bool isFirst = true;
+            foreach (KeyValuePair<TKey, TElem> entry in map)
+            {
+                if (!isFirst)
+                {
+                    Assert.True(seen.Add(entry.Key), $"{entry.Key} came twice");
+                    continue;
+                }
+
+                isFirst = false;
+                for (int number = 1; number <= count; number++)
+                {
+                    Assert.True(map.Remove(key(number)));
+                }
+
+                for (int number = 1; number <= count; number++)
+                {
+                    map[key(number)] = elem(number);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void A_range_that_starts_in_a_growth_gives_everything_once_though_one_of_the_same_size_follows()
+    {
+        const int Count = 27;
+        int compacted = 0;
+        for (int round = 0; round < 40; round++)
+        {
+            TMap map = MapOf(Count);
+            Assert.True(map.GetHeader() is { Growing: true, SameSizeGrow: false });
+            var expected = Enumerable.Range(1, Count).Select(number => (object)key(number)!).ToHashSet();
+            foreach (KeyValuePair<TKey, TElem> entry in map)
+            {
+                Assert.True(expected.Remove(entry.Key), $"{entry.Key} came twice or was not there before");
+                if (expected.Count == Count - 1)
+                {
+                    compacted += TryBeginCompacting(map, Count + 1) ? 1 : 0;
+                }
+            }
+
+            Assert.Empty(expected);
+        }
+
+        Assert.NotEqual(0, compacted);
+    }
+
+    // Leaves nothing of what it adds. Whether it comes to that is a matter of where the entries lie.
+    private bool TryBeginCompacting(TMap map, int from)
+    {
+        for (int next = from; next < from + 10_000; next += 24)
+        {
+            for (int number = next; number < next + 24 && !map.GetHeader().SameSizeGrow; number++)
+            {
+                map[key(number)] = elem(number);
+            }
+
+            bool isCompacting = map.GetHeader().SameSizeGrow;
+            for (int number = next; number < next + 24 && map.Count > from - 1; number++)
+            {
+                map.Remove(key(number));
+            }
+
+            if (isCompacting)
+            {
+                return map.GetHeader().SameSizeGrow;
+            }
+        }
+
+        return false;
+    }
+
     [Fact]
     public void A_range_over_which_the_map_is_cleared_ends()
     {

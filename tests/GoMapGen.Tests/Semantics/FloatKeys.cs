@@ -21,6 +21,49 @@ public sealed class FloatKeys
     }
 
     [Fact]
+    public void A_range_that_starts_in_a_growth_of_the_same_size_gives_every_NaN_though_it_ends()
+    {
+        int ranges = 0;
+        while (ranges < 100)
+        {
+            var map = new DoubleMap();
+            for (int i = 0; i < 20; i++)
+            {
+                map[double.NaN] = i;
+            }
+
+            for (int i = 0; i < 8; i++)
+            {
+                map[i] = i;
+            }
+
+            for (int next = 100; next < 10_000 && !map.GetHeader().SameSizeGrow; next++)
+            {
+                map[next] = next;
+                map.Remove(next - 23.0);
+            }
+
+            if (!map.GetHeader().SameSizeGrow)
+            {
+                continue;
+            }
+
+            ranges++;
+            int came = 0;
+            foreach (KeyValuePair<double, double> entry in map)
+            {
+                came += double.IsNaN(entry.Key) ? 1 : 0;
+                while (map.GetHeader().Growing)
+                {
+                    map.Remove(-1);
+                }
+            }
+
+            Assert.Equal(20, came);
+        }
+    }
+
+    [Fact]
     public void A_NaN_is_never_found()
     {
         var map = new DoubleMap { [double.NaN] = 1 };
