@@ -7,7 +7,10 @@ namespace GoMapGen;
 /// <typeparam name="TKey">The key type of the map.</typeparam>
 public interface IGoMapComparer<TKey>
 {
-    /// <summary>Whether two keys are the same key. Keys that are equal must hash alike under every seed.</summary>
+    /// <summary>
+    /// Whether two keys are the same key. Keys that are equal must hash alike under every seed, and every key must equal itself: a range takes one that is not
+    /// found again for one that was removed.
+    /// </summary>
     static abstract bool Equals(TKey x, TKey y);
 
     /// <summary>

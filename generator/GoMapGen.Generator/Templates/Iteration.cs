@@ -132,19 +132,19 @@ public partial class Map
     private struct EntryCopier(global::System.Collections.Generic.KeyValuePair<TKey, TElem>[] array, int index) : __GoMap.ISlotVisitor<Group>
     {
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public void Visit(ref Group group, int slot) => array[index++] = new global::System.Collections.Generic.KeyValuePair<TKey, TElem>(KeyAt(ref group, slot), ElemAt(ref group, slot));
+        public void Visit(ref Group group, int slot) => __GoMap.Entries.Put(array, index++, new global::System.Collections.Generic.KeyValuePair<TKey, TElem>(KeyAt(ref group, slot), ElemAt(ref group, slot)));
     }
 
     private struct KeyCopier(TKey[] array, int index) : __GoMap.ISlotVisitor<Group>
     {
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public void Visit(ref Group group, int slot) => array[index++] = KeyAt(ref group, slot);
+        public void Visit(ref Group group, int slot) => __GoMap.Entries.Put(array, index++, KeyAt(ref group, slot));
     }
 
     private struct ElemCopier(TElem[] array, int index) : __GoMap.ISlotVisitor<Group>
     {
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public void Visit(ref Group group, int slot) => array[index++] = ElemAt(ref group, slot);
+        public void Visit(ref Group group, int slot) => __GoMap.Entries.Put(array, index++, ElemAt(ref group, slot));
     }
 
     /// <summary>The keys of the map, live.</summary>
@@ -191,7 +191,7 @@ public partial class Map
 
             foreach (TKey key in this)
             {
-                array[index++] = key;
+                __GoMap.Entries.Put(array, index++, key);
             }
         }
 
@@ -282,7 +282,7 @@ public partial class Map
 
             foreach (TElem elem in this)
             {
-                array[index++] = elem;
+                __GoMap.Entries.Put(array, index++, elem);
             }
         }
 

@@ -426,7 +426,7 @@ public partial class Map : global::System.Collections.Generic.IDictionary<TKey, 
 
         foreach (global::System.Collections.Generic.KeyValuePair<TKey, TElem> entry in this)
         {
-            array[index++] = entry;
+            __GoMap.Entries.Put(array, index++, entry);
         }
     }
 

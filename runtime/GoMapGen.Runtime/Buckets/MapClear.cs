@@ -7,12 +7,15 @@ namespace GoMapGen.Runtime;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class MapClear
 {
-    /// <summary>Removes every entry and keeps the number of buckets. Nothing happens to an empty map.</summary>
+    /// <summary>Removes every entry and keeps the number of buckets. An empty map stays as it is.</summary>
     public static void All<TGroup>(ref MapState<TGroup> map)
         where TGroup : struct
     {
         if (map.Count == 0)
         {
+            // A range that goes on ends all the same.
+            map.Clears++;
+            map.Version++;
             return;
         }
 

@@ -97,10 +97,25 @@ public static class MapDelete
     {
         if (map.Count == 1)
         {
-            map.Hash0 = MapRandom.Next();
+            Reseed(ref map);
         }
 
         map.Count--;
+    }
+
+    // A program that gives the random numbers itself could write meanwhile.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Reseed<TGroup>(ref MapState<TGroup> map)
+        where TGroup : struct
+    {
+        int version = map.Version;
+        uint seed = MapRandom.Next();
+        if (map.Version != version)
+        {
+            Throw.ConcurrentWrites();
+        }
+
+        map.Hash0 = seed;
     }
 
     // emptyRest means that nothing follows in the whole chain, so the run of empty slots before the deleted one is followed

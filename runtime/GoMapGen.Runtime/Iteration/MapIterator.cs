@@ -103,9 +103,10 @@ public struct MapIterator<TGroup, TOperations>
     /// <summary>
     /// After the entry reached was removed, and nothing else was done to a map of a version: what the walk knows of the rest is still true.
     /// </summary>
+    /// <remarks>Not where keys are asked: one that was changed since may equal another, which is removed instead.</remarks>
     public void GoOnAfterRemoval(ref MapState<TGroup> map, int version)
     {
-        if (_straight.Version == version && map.Version == version + 1 && !map.IsGrowing)
+        if (!TOperations.MayThrow && _straight.Version == version && map.Version == version + 1 && !map.IsGrowing)
         {
             _straight.Version = map.Version;
         }

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.ComponentModel;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace GoMapGen.Runtime;
 
@@ -26,6 +27,18 @@ public static class Entries
         CheckRange(array, index, count);
     }
 
+    /// <summary>Puts an item into an array that has room for all there were.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Put<T>(T[] array, int index, T item)
+    {
+        if ((uint)index >= (uint)array.Length)
+        {
+            Throw.ConcurrentIterationAndWrite();
+        }
+
+        array[index] = item;
+    }
+
     /// <summary>Copies a collection to an array whose type is not known.</summary>
     public static void CopyTo<T>(IReadOnlyCollection<T> items, Array array, int index)
     {
@@ -36,14 +49,14 @@ public static class Entries
             {
                 foreach (T item in items)
                 {
-                    typed[index++] = item;
+                    Put(typed, index++, item);
                 }
             }
             else if (array is object?[] objects)
             {
                 foreach (T item in items)
                 {
-                    objects[index++] = item;
+                    Put(objects, index++, item);
                 }
             }
             else

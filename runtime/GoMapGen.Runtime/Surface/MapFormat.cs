@@ -14,7 +14,13 @@ public static class MapFormat
     /// <exception cref="InsufficientExecutionStackException">The map, or a list in it, holds itself.</exception>
     public static string Format<TKey, TElem>(IEnumerable<KeyValuePair<TKey, TElem>> map)
     {
-        var entries = new List<KeyValuePair<TKey, TElem>>(map);
+        // One by one, since how many there are may change when another thread writes.
+        List<KeyValuePair<TKey, TElem>> entries = [];
+        foreach (KeyValuePair<TKey, TElem> entry in map)
+        {
+            entries.Add(entry);
+        }
+
         entries.Sort(static (x, y) => Compare(x.Key, y.Key));
         var text = new StringBuilder("map[");
         for (int i = 0; i < entries.Count; i++)

@@ -610,19 +610,19 @@ namespace Shop
         private struct EntryCopier(global::System.Collections.Generic.KeyValuePair<int, double>[] array, int index) : __GoMap.ISlotVisitor<Group>
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            public void Visit(ref Group group, int slot) => array[index++] = new global::System.Collections.Generic.KeyValuePair<int, double>(KeyAt(ref group, slot), ElemAt(ref group, slot));
+            public void Visit(ref Group group, int slot) => __GoMap.Entries.Put(array, index++, new global::System.Collections.Generic.KeyValuePair<int, double>(KeyAt(ref group, slot), ElemAt(ref group, slot)));
         }
 
         private struct KeyCopier(int[] array, int index) : __GoMap.ISlotVisitor<Group>
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            public void Visit(ref Group group, int slot) => array[index++] = KeyAt(ref group, slot);
+            public void Visit(ref Group group, int slot) => __GoMap.Entries.Put(array, index++, KeyAt(ref group, slot));
         }
 
         private struct ElemCopier(double[] array, int index) : __GoMap.ISlotVisitor<Group>
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            public void Visit(ref Group group, int slot) => array[index++] = ElemAt(ref group, slot);
+            public void Visit(ref Group group, int slot) => __GoMap.Entries.Put(array, index++, ElemAt(ref group, slot));
         }
 
         /// <summary>The keys of the map, live.</summary>
@@ -669,7 +669,7 @@ namespace Shop
 
                 foreach (int key in this)
                 {
-                    array[index++] = key;
+                    __GoMap.Entries.Put(array, index++, key);
                 }
             }
 
@@ -760,7 +760,7 @@ namespace Shop
 
                 foreach (double elem in this)
                 {
-                    array[index++] = elem;
+                    __GoMap.Entries.Put(array, index++, elem);
                 }
             }
 
@@ -1142,7 +1142,7 @@ namespace Shop
 
             foreach (global::System.Collections.Generic.KeyValuePair<int, double> entry in this)
             {
-                array[index++] = entry;
+                __GoMap.Entries.Put(array, index++, entry);
             }
         }
 

@@ -581,19 +581,19 @@ namespace Shop
         private struct EntryCopier(global::System.Collections.Generic.KeyValuePair<string, int>[] array, int index) : __GoMap.ISlotVisitor<Group>
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            public void Visit(ref Group group, int slot) => array[index++] = new global::System.Collections.Generic.KeyValuePair<string, int>(KeyAt(ref group, slot), ElemAt(ref group, slot));
+            public void Visit(ref Group group, int slot) => __GoMap.Entries.Put(array, index++, new global::System.Collections.Generic.KeyValuePair<string, int>(KeyAt(ref group, slot), ElemAt(ref group, slot)));
         }
 
         private struct KeyCopier(string[] array, int index) : __GoMap.ISlotVisitor<Group>
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            public void Visit(ref Group group, int slot) => array[index++] = KeyAt(ref group, slot);
+            public void Visit(ref Group group, int slot) => __GoMap.Entries.Put(array, index++, KeyAt(ref group, slot));
         }
 
         private struct ElemCopier(int[] array, int index) : __GoMap.ISlotVisitor<Group>
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            public void Visit(ref Group group, int slot) => array[index++] = ElemAt(ref group, slot);
+            public void Visit(ref Group group, int slot) => __GoMap.Entries.Put(array, index++, ElemAt(ref group, slot));
         }
 
         /// <summary>The keys of the map, live.</summary>
@@ -640,7 +640,7 @@ namespace Shop
 
                 foreach (string key in this)
                 {
-                    array[index++] = key;
+                    __GoMap.Entries.Put(array, index++, key);
                 }
             }
 
@@ -731,7 +731,7 @@ namespace Shop
 
                 foreach (int elem in this)
                 {
-                    array[index++] = elem;
+                    __GoMap.Entries.Put(array, index++, elem);
                 }
             }
 
@@ -1121,7 +1121,7 @@ namespace Shop
 
             foreach (global::System.Collections.Generic.KeyValuePair<string, int> entry in this)
             {
-                array[index++] = entry;
+                __GoMap.Entries.Put(array, index++, entry);
             }
         }
 

@@ -578,19 +578,19 @@ namespace Shop
         private struct EntryCopier(global::System.Collections.Generic.KeyValuePair<global::Shop.Large, global::Shop.Large>[] array, int index) : __GoMap.ISlotVisitor<Group>
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            public void Visit(ref Group group, int slot) => array[index++] = new global::System.Collections.Generic.KeyValuePair<global::Shop.Large, global::Shop.Large>(KeyAt(ref group, slot), ElemAt(ref group, slot));
+            public void Visit(ref Group group, int slot) => __GoMap.Entries.Put(array, index++, new global::System.Collections.Generic.KeyValuePair<global::Shop.Large, global::Shop.Large>(KeyAt(ref group, slot), ElemAt(ref group, slot)));
         }
 
         private struct KeyCopier(global::Shop.Large[] array, int index) : __GoMap.ISlotVisitor<Group>
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            public void Visit(ref Group group, int slot) => array[index++] = KeyAt(ref group, slot);
+            public void Visit(ref Group group, int slot) => __GoMap.Entries.Put(array, index++, KeyAt(ref group, slot));
         }
 
         private struct ElemCopier(global::Shop.Large[] array, int index) : __GoMap.ISlotVisitor<Group>
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            public void Visit(ref Group group, int slot) => array[index++] = ElemAt(ref group, slot);
+            public void Visit(ref Group group, int slot) => __GoMap.Entries.Put(array, index++, ElemAt(ref group, slot));
         }
 
         /// <summary>The keys of the map, live.</summary>
@@ -637,7 +637,7 @@ namespace Shop
 
                 foreach (global::Shop.Large key in this)
                 {
-                    array[index++] = key;
+                    __GoMap.Entries.Put(array, index++, key);
                 }
             }
 
@@ -728,7 +728,7 @@ namespace Shop
 
                 foreach (global::Shop.Large elem in this)
                 {
-                    array[index++] = elem;
+                    __GoMap.Entries.Put(array, index++, elem);
                 }
             }
 
@@ -1108,7 +1108,7 @@ namespace Shop
 
             foreach (global::System.Collections.Generic.KeyValuePair<global::Shop.Large, global::Shop.Large> entry in this)
             {
-                array[index++] = entry;
+                __GoMap.Entries.Put(array, index++, entry);
             }
         }
 

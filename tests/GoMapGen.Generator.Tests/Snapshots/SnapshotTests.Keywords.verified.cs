@@ -611,19 +611,19 @@ namespace @event.@int
             private struct EntryCopier(global::System.Collections.Generic.KeyValuePair<global::@event.@int.@struct, global::@event.@int.@struct>[] array, int index) : __GoMap.ISlotVisitor<Group>
             {
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-                public void Visit(ref Group group, int slot) => array[index++] = new global::System.Collections.Generic.KeyValuePair<global::@event.@int.@struct, global::@event.@int.@struct>(KeyAt(ref group, slot), ElemAt(ref group, slot));
+                public void Visit(ref Group group, int slot) => __GoMap.Entries.Put(array, index++, new global::System.Collections.Generic.KeyValuePair<global::@event.@int.@struct, global::@event.@int.@struct>(KeyAt(ref group, slot), ElemAt(ref group, slot)));
             }
 
             private struct KeyCopier(global::@event.@int.@struct[] array, int index) : __GoMap.ISlotVisitor<Group>
             {
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-                public void Visit(ref Group group, int slot) => array[index++] = KeyAt(ref group, slot);
+                public void Visit(ref Group group, int slot) => __GoMap.Entries.Put(array, index++, KeyAt(ref group, slot));
             }
 
             private struct ElemCopier(global::@event.@int.@struct[] array, int index) : __GoMap.ISlotVisitor<Group>
             {
                 [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-                public void Visit(ref Group group, int slot) => array[index++] = ElemAt(ref group, slot);
+                public void Visit(ref Group group, int slot) => __GoMap.Entries.Put(array, index++, ElemAt(ref group, slot));
             }
 
             /// <summary>The keys of the map, live.</summary>
@@ -670,7 +670,7 @@ namespace @event.@int
 
                     foreach (global::@event.@int.@struct key in this)
                     {
-                        array[index++] = key;
+                        __GoMap.Entries.Put(array, index++, key);
                     }
                 }
 
@@ -761,7 +761,7 @@ namespace @event.@int
 
                     foreach (global::@event.@int.@struct elem in this)
                     {
-                        array[index++] = elem;
+                        __GoMap.Entries.Put(array, index++, elem);
                     }
                 }
 
@@ -1147,7 +1147,7 @@ namespace @event.@int
 
                 foreach (global::System.Collections.Generic.KeyValuePair<global::@event.@int.@struct, global::@event.@int.@struct> entry in this)
                 {
-                    array[index++] = entry;
+                    __GoMap.Entries.Put(array, index++, entry);
                 }
             }
 

@@ -606,19 +606,19 @@ namespace Shop
         private struct EntryCopier(global::System.Collections.Generic.KeyValuePair<double, string>[] array, int index) : __GoMap.ISlotVisitor<Group>
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            public void Visit(ref Group group, int slot) => array[index++] = new global::System.Collections.Generic.KeyValuePair<double, string>(KeyAt(ref group, slot), ElemAt(ref group, slot));
+            public void Visit(ref Group group, int slot) => __GoMap.Entries.Put(array, index++, new global::System.Collections.Generic.KeyValuePair<double, string>(KeyAt(ref group, slot), ElemAt(ref group, slot)));
         }
 
         private struct KeyCopier(double[] array, int index) : __GoMap.ISlotVisitor<Group>
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            public void Visit(ref Group group, int slot) => array[index++] = KeyAt(ref group, slot);
+            public void Visit(ref Group group, int slot) => __GoMap.Entries.Put(array, index++, KeyAt(ref group, slot));
         }
 
         private struct ElemCopier(string[] array, int index) : __GoMap.ISlotVisitor<Group>
         {
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-            public void Visit(ref Group group, int slot) => array[index++] = ElemAt(ref group, slot);
+            public void Visit(ref Group group, int slot) => __GoMap.Entries.Put(array, index++, ElemAt(ref group, slot));
         }
 
         /// <summary>The keys of the map, live.</summary>
@@ -665,7 +665,7 @@ namespace Shop
 
                 foreach (double key in this)
                 {
-                    array[index++] = key;
+                    __GoMap.Entries.Put(array, index++, key);
                 }
             }
 
@@ -756,7 +756,7 @@ namespace Shop
 
                 foreach (string elem in this)
                 {
-                    array[index++] = elem;
+                    __GoMap.Entries.Put(array, index++, elem);
                 }
             }
 
@@ -1148,7 +1148,7 @@ namespace Shop
 
             foreach (global::System.Collections.Generic.KeyValuePair<double, string> entry in this)
             {
-                array[index++] = entry;
+                __GoMap.Entries.Put(array, index++, entry);
             }
         }
 

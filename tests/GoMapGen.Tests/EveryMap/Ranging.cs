@@ -412,6 +412,24 @@ public abstract partial class MapFacts<TMap, TKey, TElem, TEnumerator>
     }
 
     [Fact]
+    public void A_range_over_which_the_map_is_emptied_and_then_cleared_ends()
+    {
+        TMap map = MapOf(2);
+        using TEnumerator enumerator = map.GetEnumerator();
+        Assert.True(enumerator.MoveNext());
+
+        map.Remove(key(1));
+        map.Remove(key(2));
+        map.Clear();
+        for (int i = 3; i <= 8; i++)
+        {
+            map[key(i)] = elem(i);
+        }
+
+        Assert.False(enumerator.MoveNext());
+    }
+
+    [Fact]
     public void A_range_can_clear_the_map()
     {
         TMap map = MapOf(1000);

@@ -107,6 +107,20 @@ public sealed class Concurrency
         AssertOnlyMisuse(Race.Run(() => Filled(300), map => _ = map.Clone().Count(entry => IsText(entry.Value)), Write));
 
     [Fact]
+    public void A_text_beside_a_writer() =>
+        AssertOnlyMisuse(Race.Run(() => Filled(100), map => Race.ForEach(10, _ => Assert.StartsWith("map[", map.ToString(), StringComparison.Ordinal)), Write));
+
+    // The array has no room for what comes meanwhile.
+    [Fact]
+    public void What_comes_while_an_array_is_filled_is_misuse()
+    {
+        long[] array = new long[2];
+        Assert.Throws<ConcurrentMapException>(() => Entries.Put(array, 2, 1));
+        Entries.Put(array, 1, 1);
+        Assert.Equal([0, 1], array);
+    }
+
+    [Fact]
     public void A_map_of_strings_beside_a_writer() =>
         AssertOnlyMisuse(Race.Run(
             () => new StringMap(),

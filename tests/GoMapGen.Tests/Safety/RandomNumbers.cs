@@ -34,6 +34,24 @@ public sealed class RandomNumbers
     }
 
     [Fact]
+    public void A_source_that_writes_to_the_map_is_refused_and_nothing_is_lost()
+    {
+        var map = new LongMap { [1] = "a" };
+        using (MapDeterminism.BeginRandom(() =>
+        {
+            map[77] = "b";
+            return 7;
+        }))
+        {
+            Assert.Throws<ConcurrentMapException>(() => map.Remove(1));
+        }
+
+        Assert.Equal("a", map[1]);
+        Assert.Equal("b", map[77]);
+        Assert.Equal(2, map.Count());
+    }
+
+    [Fact]
     public void A_growth_that_is_refused_a_number_loses_nothing() => CheckGrowth<DoubleMap, DoubleMap.Enumerator>();
 
     [Fact]

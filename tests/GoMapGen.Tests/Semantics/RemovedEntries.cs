@@ -37,6 +37,28 @@ public sealed class RemovedEntries
         Assert.True(map.GetHeader().Growing);
     }
 
+    // It is the user's mistake, but no reason to give keys that are not there.
+    [Fact]
+    public void RemoveWhere_gives_no_key_that_is_gone_though_keys_were_changed()
+    {
+        for (int round = 0; round < 50; round++)
+        {
+            Changeable[] keys = [.. Enumerable.Range(0, 8).Select(static number => new Changeable { Number = number })];
+            var map = new ChangeableMap();
+            foreach (Changeable key in keys)
+            {
+                map[key] = 1;
+            }
+
+            for (int i = 0; i < 4; i++)
+            {
+                keys[i].Number = 7 - i;
+            }
+
+            map.RemoveWhere(static (key, _) => Assert.IsType<Changeable>(key) is not null);
+        }
+    }
+
     // Lets a map begin to grow, and removes a part of what was moved before.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static WeakReference[] RemoveMoved(LongMap map)
@@ -78,3 +100,16 @@ public sealed class RemovedEntries
         return removed.Count(static reference => reference.IsAlive);
     }
 }
+
+/// <summary>A key whose equality can be changed.</summary>
+public sealed class Changeable
+{
+    public int Number { get; set; }
+
+    public override bool Equals(object? obj) => obj is Changeable other && other.Number == Number;
+
+    public override int GetHashCode() => Number;
+}
+
+[GoMap(typeof(Changeable), typeof(int))]
+public partial class ChangeableMap;
