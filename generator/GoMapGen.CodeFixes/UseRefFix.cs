@@ -35,7 +35,11 @@ public sealed class UseRefFix : SimpleFix
 
         MemberAccessExpressionSyntax method = SyntaxFactory.MemberAccessExpression(
             SyntaxKind.SimpleMemberAccessExpression, access.Expression, SyntaxFactory.IdentifierName("Ref"));
-        ArgumentListSyntax arguments = SyntaxFactory.ArgumentList(access.ArgumentList.Arguments);
+        BracketedArgumentListSyntax key = access.ArgumentList;
+        ArgumentListSyntax arguments = SyntaxFactory.ArgumentList(
+            SyntaxFactory.Token(SyntaxKind.OpenParenToken).WithTriviaFrom(key.OpenBracketToken),
+            key.Arguments,
+            SyntaxFactory.Token(SyntaxKind.CloseParenToken).WithTriviaFrom(key.CloseBracketToken));
         return (access, SyntaxFactory.InvocationExpression(method, arguments).WithTriviaFrom(access));
     }
 

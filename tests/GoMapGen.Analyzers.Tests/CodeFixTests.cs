@@ -16,6 +16,7 @@ public class CodeFixTests
     [InlineData("p[k]++; --q[k]; p[k] += keys.Length;", "p.Ref(k)++; --q.Ref(k); p.Ref(k) += keys.Length;")]
     [InlineData("p[k] += p.Count + k.IndexOf('a'); p[k] += 8 / p.Count;", "p[k] += p.Count + k.IndexOf('a'); p[k] += 8 / p.Count;")]
     [InlineData("p[k] += p.Count; p[k] += keys[0].Length; p[k] += (int)(object)k;", "p[k] += p.Count; p[k] += keys[0].Length; p[k] += (int)(object)k;")]
+    [InlineData("q[ /* which */ k /* one */ ]++;", "q.Ref( /* which */ k /* one */ )++;")]
     public async Task Updates_use_Ref(string before, string after) => Assert.Equal(after, await FixAll.InBodyAsync(before, new UseRefFix()));
 
     [Theory]
@@ -50,6 +51,9 @@ public class CodeFixTests
     [InlineData("int n = -1; var m = new Scores(); for (int i = 0; i < n; i++) m[k] = i;", "int n = -1; var m = Scores.Make(n); for (int i = 0; i < n; i++) m[k] = i;")]
     [InlineData("int n = -1; Scores m = new(); for (int i = 0; i < n; i++) m[k] = i;", "int n = -1; Scores m = new(); for (int i = 0; i < n; i++) m[k] = i;")]
     [InlineData("const int N = 100; Scores m = new(); for (int i = 0; i < N; i++) m[k] = i;", "const int N = 100; Scores m = new(N); for (int i = 0; i < N; i++) m[k] = i;")]
+    [InlineData(
+        "List<string>? l = c ? new() : null; var m = new Scores(); foreach (var x in (IEnumerable<string>)l!) m[x] = 1;",
+        "List<string>? l = c ? new() : null; var m = new Scores(l!.Count); foreach (var x in (IEnumerable<string>)l!) m[x] = 1;")]
     public async Task A_capacity_is_given(string before, string after) => Assert.Equal(after, await FixAll.InBodyAsync(before, new AddCapacityFix()));
 
     [Fact]

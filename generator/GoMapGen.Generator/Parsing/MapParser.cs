@@ -559,8 +559,13 @@ internal sealed class MapParser
         _ => "a " + kind.ToString().ToLowerInvariant(),
     };
 
-    private bool IsPartial(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.All(
-        reference => reference.GetSyntax(_cancellation) is BaseTypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
+    // A file of top-level statements is a declaration of Program, and a partial one.
+    private bool IsPartial(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.All(reference => reference.GetSyntax(_cancellation) switch
+    {
+        BaseTypeDeclarationSyntax declaration => declaration.Modifiers.Any(SyntaxKind.PartialKeyword),
+        CompilationUnitSyntax => true,
+        _ => false,
+    });
 
     private void Reject(DiagnosticDescriptor descriptor, Location location, string problem)
     {

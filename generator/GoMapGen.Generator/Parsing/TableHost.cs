@@ -11,12 +11,13 @@ internal static class TableHost
     private const string Suffix = "Tables";
 
     /// <summary>
-    /// The name of the class for a map; empty if the map holds its table itself: a struct, a class that names its base, or a name that is taken.
+    /// The name of the class for a map; empty if the map holds its table itself: a struct, a class that names its base or its layout, or a name that is taken.
     /// </summary>
     public static string NameFor(INamedTypeSymbol map, Compilation compilation, CancellationToken cancellation)
     {
         string name = map.Name + Suffix;
         return map is { TypeKind: TypeKind.Class, BaseType.SpecialType: SpecialType.System_Object }
+            && !HasLayout(map)
             && Siblings(map, name).Length == 0
             && !MeansSomething(name, map, compilation, cancellation)
             && !IsOfInheritedMap(map)
@@ -32,6 +33,10 @@ internal static class TableHost
             .FirstOrDefault(type => SymbolEqualityComparer.Default.Equals(type.BaseType, container)) is { } map
                 ? map
                 : container;
+
+    // The runtime loads no class of a sequential or explicit layout whose base has another one.
+    private static bool HasLayout(INamedTypeSymbol map) =>
+        map.GetAttributes().Any(static a => a.Is("System.Runtime.InteropServices", "StructLayoutAttribute"));
 
     // A name in scope is one that the class could not have, or that would mean something else in the user's code from then on: the type around
     // the map, its type parameters and members, inherited ones too, a namespace, a type of another namespace.

@@ -36,6 +36,18 @@ public class MaybeNilWriteTests
     [InlineData("Goals m = default; if (c) m = new(); checked { {|012:m|}[k] = 1; } unsafe { m[k] = 2; }")]
     public Task Joins_are_reported_for_structs_alone(string body) => Check.BodyAsync(body, "012");
 
+    [Theory]
+    [InlineData("Goals m = default; if (c) m = new(); m[k] = 1;", "test IsNil, or assign 'new Goals()' to it first")]
+    [InlineData("Find(c)[k] = 1;", "test it for null, or assign 'new Scores()' to it first")]
+    [InlineData("_never[k] = 1;", "assign 'new Goals()' to it where it is declared or in a constructor")]
+    public async Task The_message_names_what_to_make(string body, string end)
+    {
+        Microsoft.CodeAnalysis.Diagnostic[] found = [.. (await Check.RunAsync(Maps.Compile(
+            [$"class C {{ private readonly Goals _never; void F(bool c, string k) {{ {body} }} static Scores? Find(bool c) {{ if (c) return null; return new(); }} }}"], Maps.References)))
+            .Where(static d => d.Id == "GOMAP012")];
+        Assert.Equal(end, found.SingleOrDefault()?.GetMessage(System.Globalization.CultureInfo.InvariantCulture).Split("; ")[1]);
+    }
+
     [Fact]
     public Task A_private_field_that_nothing_makes_is_reported() => Check.TypeAsync("""
         class C

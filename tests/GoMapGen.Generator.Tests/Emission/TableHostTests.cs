@@ -11,7 +11,7 @@ public class TableHostTests
         {
             [GoMapGen.GoMapLiteral(nameof(Source))] private static partial Stock.Frozen Table { get; }
             private static Stock Source() => new() { ["a"] = 1 };
-            public static string Get() => $"{Table["a"]} {typeof(Stock.Frozen).DeclaringType!.Name}";
+            public static string Get() => $"{Table["a"] * Source().Count} {typeof(Stock.Frozen).DeclaringType!.Name}";
         }
         """;
 
@@ -21,8 +21,12 @@ public class TableHostTests
     [InlineData("public partial struct Stock;", "Stock")]
     [InlineData("public partial class Stock : Shelf; public class Shelf;", "Stock")]
     [InlineData("public partial class Stock; public class StockTables;", "Stock")]
+    [InlineData("[Layout(LayoutKind.Sequential)] public partial class Stock;", "Stock")]
+    [InlineData("[Layout(LayoutKind.Sequential, Pack = 1)] public sealed partial class Stock;", "Stock")]
+    [InlineData("[Layout(LayoutKind.Auto)] public partial class Stock;", "Stock")]
     public void The_base_is_emitted_where_there_is_room_for_one(string declaration, string holder) =>
-        Assert.Equal($"1 {holder}", Get($"[GoMapGen.GoMap(typeof(string), typeof(int))] {declaration} {Table}", "Literals"));
+        Assert.Equal($"1 {holder}", Get(
+            $"using Layout = System.Runtime.InteropServices.StructLayoutAttribute; using System.Runtime.InteropServices; [GoMapGen.GoMap(typeof(string), typeof(int))] {declaration} {Table}", "Literals"));
 
     [Theory]
     [InlineData("static partial class RateTables { [Map] public partial class Rate; }")]

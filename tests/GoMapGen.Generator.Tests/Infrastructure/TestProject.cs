@@ -21,6 +21,8 @@ internal sealed record TestProject
 
     public bool Checked { get; init; }
 
+    public OutputKind OutputKind { get; init; } = OutputKind.DynamicallyLinkedLibrary;
+
     public IReadOnlyList<MetadataReference> References { get; init; } = Infrastructure.References.Net10;
 
     /// <summary>The AdditionalFiles, by their paths from the project's directory, which is /project.</summary>
@@ -37,7 +39,7 @@ internal sealed record TestProject
         Sources.Select((source, i) => CSharpSyntaxTree.ParseText(SourceText.From(source, Encoding.UTF8), ParseOptions, $"/project/File{i}.cs")),
         References,
         new CSharpCompilationOptions(
-            OutputKind.DynamicallyLinkedLibrary,
+            OutputKind,
             allowUnsafe: true,
             checkOverflow: Checked,
             warningLevel: 9999,

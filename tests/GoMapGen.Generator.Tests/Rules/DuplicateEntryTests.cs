@@ -69,12 +69,29 @@ public class DuplicateEntryTests
     }
 
     [Theory]
-    [InlineData("new() { [\"a\"] = 1, [\"b\"] = 2, [\"a\"] = 3 }", "new() { [\"a\"] = 1, [\"b\"] = 2}")]
+    [InlineData("new() { [\"a\"] = 1, [\"b\"] = 2, [\"a\"] = 3 }", "new() { [\"a\"] = 1, [\"b\"] = 2 }")]
+    [InlineData("new() { [\"a\"] = 1, [\"a\"] = 3, [\"b\"] = 2, }", "new() { [\"a\"] = 1, [\"b\"] = 2, }")]
+    [InlineData("new() { [\"a\"] = 1, [\"a\"] = 3, }", "new() { [\"a\"] = 1, }")]
+    [InlineData("Stock.Of((\"a\", 1), (\"b\", 2), (\"a\", 3))", "Stock.Of((\"a\", 1), (\"b\", 2))")]
+    [InlineData("new() { [\"a\"] = 1, /* a */\n [\"b\"] = 2 /* b */, [\"a\"] = 3 /* all */ }", "new() { [\"a\"] = 1, /* a */\n [\"b\"] = 2 /* b */ /* all */ }")]
+    [InlineData("new() {\n [\"a\"] = 1, // a\n [\"b\"] = 2, // b\n [\"a\"] = 3 // gone\n}", "new() {\n [\"a\"] = 1, // a\n [\"b\"] = 2 // b\n}")]
+    [InlineData("new() {\n [\"a\"] = 1, // a\n [\"b\"] = 2, // b\n [\"a\"] = 3, // gone\n}", "new() {\n [\"a\"] = 1, // a\n [\"b\"] = 2, // b\n}")]
+    [InlineData("new() {\n [\"a\"] = 1, // a\n [\"a\"] = 3, // gone\n // below\n [\"b\"] = 2 // b\n}", "new() {\n [\"a\"] = 1, // a\n // below\n [\"b\"] = 2 // b\n}")]
+    [InlineData("new() {\n [\"a\"] = 1\n, [\"b\"] = 2 // b\n, [\"a\"] = 3 // gone\n}", "new() {\n [\"a\"] = 1\n, [\"b\"] = 2 // b\n}")]
+    [InlineData("new() {\n [\"a\"] = 1 // a\n , [\"a\"] = 3 // gone\n , [\"b\"] = 2 }", "new() {\n [\"a\"] = 1 // a\n , [\"b\"] = 2 }")]
+    [InlineData("new() {\n [\"a\"] = 1, [\"a\"] = 3, // line\n [\"b\"] = 2 }", "new() {\n [\"a\"] = 1, // line\n [\"b\"] = 2 }")]
+    [InlineData("new() {\n [\"a\"] = 1, // a\n   [\"a\"] = 3, [\"b\"] = 2 }", "new() {\n [\"a\"] = 1, // a\n   [\"b\"] = 2 }")]
+    [InlineData("Stock.Of((\"a\", 1), // a\n  (\"b\", 2), // b\n  (\"a\", 3))", "Stock.Of((\"a\", 1), // a\n  (\"b\", 2) // b\n  )")]
+    [InlineData("Stock.Of((\"a\", 1),\n  (\"b\", 2),\n  (\"a\", 3))", "Stock.Of((\"a\", 1),\n  (\"b\", 2))")]
+    [InlineData("Stock.Of(\n  (\"a\", 1), // a\n  (\"a\", 3), // gone\n  (\"b\", 2)) // b\n", "Stock.Of(\n  (\"a\", 1), // a\n  (\"b\", 2)) // b\n")]
+    [InlineData("[\n  new(\"a\", 1), // a\n  new(\"a\", 3), // gone\n]", "[\n  new(\"a\", 1), // a\n]")]
     [InlineData("new() { { \"a\", 1 }, { \"a\", 3 }, { \"b\", 2 } }", "new() { { \"a\", 1 }, { \"b\", 2 } }")]
     [InlineData("[new(\"a\", 1), new(\"a\", 2), new(\"b\", 2)]", "[new(\"a\", 1), new(\"b\", 2)]")]
     public async Task The_fix_removes_the_later_entry(string before, string after)
     {
-        string Source(string expression) => $"{Maps}class C {{ Stock F() => {expression}; }}";
+        // A code fix sees the project without what is emitted, here.
+        const string Of = "partial class Stock { public static Stock Of(params (string Key, int Value)[] entries) => new(); }";
+        string Source(string expression) => $"{Maps}{Of} class C {{ Stock F() => {expression}; }}";
         string? text = await CodeFixRun.FixAsync(Source(before), new LiteralAnalyzer(), new RemoveEntryFix());
         Assert.Equal(Source(after), text);
     }
@@ -83,5 +100,12 @@ public class DuplicateEntryTests
     [InlineData("new() { [\"a\"] = 1,\n#if !EXTRA\n [\"b\"] = 2,\n#endif\n [\"a\"] = 3, [\"c\"] = 4 }")]
     [InlineData("new() { [\"a\"] = 1, [\"a\"] = 3,\n#region More\n [\"c\"] = 4\n#endregion\n }")]
     public async Task No_entry_is_removed_together_with_a_directive(string expression) =>
+        Assert.Null(await CodeFixRun.FixAsync($"{Maps}class C {{ Stock F() => {expression}; }}", new LiteralAnalyzer(), new RemoveEntryFix()));
+
+    [Theory]
+    [InlineData("new() { [\"a\"] = 1,\n // Of these?\n [\"a\"] = 3, [\"c\"] = 4 }")]
+    [InlineData("new() { [\"a\"] = 1, /* which */ [\"a\"] = 3 }")]
+    [InlineData("new() { [\"a\"] = 1, [\"a\"] = 3, /* which */ [\"c\"] = 4 }")]
+    public async Task No_entry_is_removed_where_a_comment_may_be_another_entrys(string expression) =>
         Assert.Null(await CodeFixRun.FixAsync($"{Maps}class C {{ Stock F() => {expression}; }}", new LiteralAnalyzer(), new RemoveEntryFix()));
 }

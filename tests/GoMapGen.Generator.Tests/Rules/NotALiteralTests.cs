@@ -66,6 +66,28 @@ public class NotALiteralTests
         Assert.Contains(message, await Markup.ReportsAsync("GOMAP021", source, WithFile), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("file static partial class T { ", " }")]
+    [InlineData("file partial class Outer { internal static partial class T { ", " } }")]
+    public async Task A_member_inside_of_a_type_that_is_local_to_its_file_gets_nothing(string before, string after)
+    {
+        string source = $$"""
+            using GoMapGen;
+            [GoMap(typeof(string), typeof(int))] public partial class Stock;
+            {{before}}
+                [GoMapLiteral(nameof(Source))] private static partial Stock [|Make|]();
+                [GoMapLiteral(nameof(Source))] private static partial Stock.Frozen [|Table|] { get; }
+                [GoMapLiteral(File = "a.csv")] private static partial Stock [|FromFile|]();
+                private static Stock Source() => new() { ["a"] = 1 };
+            {{after}}
+            """;
+        TestProject WithFile(TestProject project) => project with { Files = [("a.csv", "a,1")] };
+        Assert.Contains("which is local to its file", await Markup.ReportsAsync("GOMAP021", source, WithFile), StringComparison.Ordinal);
+
+        string clean = source.Replace("[|", "", StringComparison.Ordinal).Replace("|]", "", StringComparison.Ordinal);
+        Assert.Equal(["Stock.g.cs"], WithFile(TestProject.Of(clean)).Generate().Files.Select(static file => file.HintName));
+    }
+
     [Fact]
     public void A_literal_that_is_wrong_has_a_body_all_the_same()
     {

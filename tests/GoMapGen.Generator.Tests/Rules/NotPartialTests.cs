@@ -1,6 +1,7 @@
 using GoMapGen.CodeFixes;
 using GoMapGen.Generator.Analyzers;
 using GoMapGen.Generator.Tests.Infrastructure;
+using Microsoft.CodeAnalysis;
 
 namespace GoMapGen.Generator.Tests.Rules;
 
@@ -37,6 +38,35 @@ public class NotPartialTests
     [InlineData("partial class Names; partial class Names { int _mine; int Mine => _mine++; }")]
     public Task A_partial_class_or_struct_is_a_map(string declaration) =>
         Markup.IsCleanAsync($"[GoMapGen.GoMap(typeof(long), typeof(string))] {declaration}");
+
+    [Fact]
+    public async Task A_map_may_be_inside_of_the_Program_of_top_level_statements()
+    {
+        TestProject project = TestProject.Of("""
+            return new Program.M { ["a"] = 1 }["a"] + Program.M.Of(("b", 20))["b"] + Program.Make()["c"] + Program.Table["c"];
+
+            partial class Program
+            {
+                [GoMapGen.GoMap(typeof(string), typeof(int))] public partial class M;
+                [GoMapGen.GoMapLiteral(nameof(Source))] public static partial M Make();
+                [GoMapGen.GoMapLiteral(nameof(Constant))] public static partial M.Frozen Table { get; }
+                private static M Source() => new() { ["c"] = 300 + System.Math.Abs(0) };
+                private static M Constant() => new() { ["c"] = 300 };
+            }
+            """) with { OutputKind = OutputKind.ConsoleApplication };
+        Assert.Empty(await project.AnalyzeAsync());
+        Emitted.CompilesWithoutWarning(project);
+        Assert.Equal(621, RunningProject.Load(project).EntryPoint!.Invoke(null, [Array.Empty<string>()]));
+    }
+
+    [Fact]
+    public async Task The_fix_makes_the_Program_of_top_level_statements_partial()
+    {
+        const string source = "System.Console.WriteLine(); class Program { [GoMapGen.GoMap(typeof(string), typeof(int))] public class M; }";
+        Assert.Equal(
+            source.Replace("class Program", "partial class Program", StringComparison.Ordinal).Replace("public class", "public partial class", StringComparison.Ordinal),
+            await CodeFixRun.FixAsync(source, new DeclarationAnalyzer(), new MakePartialFix()));
+    }
 
     [Fact]
     public void A_rejected_declaration_emits_nothing()

@@ -63,7 +63,7 @@ internal static class NilnessRules
             receiver.GetLocation(),
             origin is not null ? [origin.Syntax.GetLocation()] : null,
             receiver.ToString(),
-            use.Receiver.Unwrap().Type?.Name ?? use.Call?.Map.Name,
+            NameOf(use),
             descriptor.Id == "GOMAP012" ? Why(use) : WhatHappens(use),
             descriptor.Id == "GOMAP012" ? Instead(use) : ""));
     }
@@ -88,6 +88,8 @@ internal static class NilnessRules
         };
     }
 
+    private static string? NameOf(NilUse use) => use.Receiver.Unwrap().Type?.Name ?? use.Call?.Map.Name;
+
     private static bool IsStruct(NilUse use) => use.Call?.Map.IsValueType == true;
 
     private static string Why(NilUse use) => use.Fact switch
@@ -100,8 +102,8 @@ internal static class NilnessRules
 
     private static string Instead(NilUse use) => use.Fact switch
     {
-        NilFact.NeverAssigned => "assign 'new' to it where it is declared or in a constructor",
-        _ => IsStruct(use) ? "test IsNil, or assign 'new' to it first" : "test it for null, or assign 'new' to it first",
+        NilFact.NeverAssigned => $"assign 'new {NameOf(use)}()' to it where it is declared or in a constructor",
+        _ => $"test {(IsStruct(use) ? "IsNil" : "it for null")}, or assign 'new {NameOf(use)}()' to it first",
     };
 
     private static string WhatHappens(NilUse use) => use switch

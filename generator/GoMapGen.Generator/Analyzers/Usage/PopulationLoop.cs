@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using GoMapGen.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -91,6 +92,13 @@ internal static class PopulationLoop
     {
         string text = collection.Syntax is ExpressionSyntax and not (SimpleNameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax
             or ParenthesizedExpressionSyntax or ThisExpressionSyntax) ? $"({collection.Syntax})" : collection.Syntax.ToString();
+        SyntaxNode? around = collection.Syntax.Parent;
+        while (around is ParenthesizedExpressionSyntax)
+        {
+            around = around.Parent;
+        }
+
+        text += around.IsKind(SyntaxKind.SuppressNullableWarningExpression) ? "!" : "";
         return collection.Type switch
         {
             IArrayTypeSymbol { Rank: 1 } => text + ".Length",

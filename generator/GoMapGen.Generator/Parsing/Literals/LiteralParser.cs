@@ -110,6 +110,12 @@ internal sealed class LiteralParser
             _ => true,
         };
         Location name = NameOf(_syntax);
+        if (ContainingFileLocal() is { } outer)
+        {
+            Problem(name, $"it is inside of '{outer.Name}', which is local to its file, and the emitted part is another file; make that 'internal', or move the member out of it");
+            return false;
+        }
+
         if (hasBody)
         {
             Problem(name, "its body is emitted; declare it partial and without one");
@@ -138,6 +144,17 @@ internal sealed class LiteralParser
         }
 
         return true;
+    }
+
+    private INamedTypeSymbol? ContainingFileLocal()
+    {
+        INamedTypeSymbol? type = _member.ContainingType;
+        while (type is { IsFileLocal: false })
+        {
+            type = type.ContainingType;
+        }
+
+        return type;
     }
 
     // The implementing part that the generator itself has emitted, where analyzers look.
