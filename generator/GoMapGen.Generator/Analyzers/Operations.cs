@@ -1,4 +1,5 @@
 using System.Linq;
+using GoMapGen.Generator.Parsing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -130,6 +131,20 @@ internal static class Operations
         }
 
         return null;
+    }
+
+    /// <summary>Whether an operation is part of an expression tree, in which there is no <c>out</c> and no span.</summary>
+    public static bool IsInExpressionTree(IOperation operation)
+    {
+        for (IOperation? parent = operation.Parent; parent is not null; parent = parent.Parent)
+        {
+            if (parent is IAnonymousFunctionOperation { Parent: IConversionOperation { Type: INamedTypeSymbol type } } && type.IsNamed("System.Linq.Expressions", "Expression"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether an operation may run code that assigns to fields of this object.</summary>

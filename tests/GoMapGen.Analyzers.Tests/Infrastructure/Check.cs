@@ -18,10 +18,18 @@ internal static class Check
     public static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers = [new UseAnalyzer()];
 
     /// <summary>Checks a type: exactly the marked places are reported. Other rules may be left out of sight.</summary>
-    public static async Task TypeAsync(string marked, string rules = "0", bool nullable = true, LanguageVersion version = LanguageVersion.Preview)
+    public static Task TypeAsync(string marked, string rules = "0", bool nullable = true, LanguageVersion version = LanguageVersion.Preview) =>
+        SourceAsync(marked, rules, nullable, version, OutputKind.DynamicallyLinkedLibrary);
+
+    /// <summary>Checks a program of top-level statements, and what types follow.</summary>
+    public static Task ProgramAsync(string marked, string rules = "0") =>
+        SourceAsync(marked, rules, nullable: true, LanguageVersion.Preview, OutputKind.ConsoleApplication);
+
+    private static async Task SourceAsync(string marked, string rules, bool nullable, LanguageVersion version, OutputKind kind)
     {
         (string source, List<string> expected) = Parse(Usings + marked);
         CSharpCompilation compilation = Maps.Compile([source], Maps.ReferencesFor(version), nullable, version);
+        compilation = compilation.WithOptions(compilation.Options.WithOutputKind(kind));
         Assert.Empty(compilation.GetDiagnostics().Where(static d => d.Severity == DiagnosticSeverity.Error).Select(static d => d.ToString()));
         ImmutableArray<Diagnostic> found = await RunAsync(compilation);
         Assert.Equal(expected, found.Where(d => d.Id.StartsWith("GOMAP" + rules, StringComparison.Ordinal)).Select(d => Describe(d, source)));

@@ -198,6 +198,33 @@ public class UsageTests
         }
         """, "037", version: version);
 
+    // A string is a copy; a span shows what is written to its characters before it is used.
+    [Fact]
+    public Task Spans_whose_characters_may_change_meanwhile() => Check.TypeAsync("""
+        class C
+        {
+            private readonly char[] _buffer = new char[8];
+
+            int Read() => _buffer[0] = 'x';
+
+            void F(Scores m, Names n, Span<char> span, ReadOnlySpan<char> view, int i, System.IO.TextReader reader, List<int> list)
+            {
+                m[span.ToString()] = Read();
+                m[view.ToString()] = reader.Read(_buffer, 0, 8);
+                m[span.ToString()] = span[0] = 'x';
+                m[span.ToString()] = i++;
+                m.Add(span.ToString(), Read());
+                m.TryAdd(span.ToString(), i = 1);
+                m[span.ToString()] += Read();
+                m[{|037:span.ToString()|}] = i + list.Count;
+                m[{|037:span.ToString()|}] += m["a"];
+                m.Add({|037:view.ToString()|}, span.Length);
+            }
+
+            System.Linq.Expressions.Expression<Func<Scores, string, int>> Tree() => (m, s) => m[s.AsSpan().ToString()];
+        }
+        """, "037");
+
     [Fact]
     public Task Only_what_takes_a_span_is_reported() => Check.TypeAsync("""
         [GoMap(typeof(string), typeof(int))]

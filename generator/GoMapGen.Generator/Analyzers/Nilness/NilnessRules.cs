@@ -19,7 +19,8 @@ internal static class NilnessRules
         var roots = new HashSet<IOperation>();
         foreach (IOperation block in code.Context.OperationBlocks)
         {
-            if (block.Kind is OperationKind.Block or OperationKind.FieldInitializer or OperationKind.PropertyInitializer or OperationKind.ParameterInitializer
+            // A method body is that of top-level statements.
+            if (block.Kind is OperationKind.Block or OperationKind.MethodBody or OperationKind.FieldInitializer or OperationKind.PropertyInitializer or OperationKind.ParameterInitializer
                 && roots.Add(Operations.Root(block)))
             {
                 Run(code.Context.GetControlFlowGraph(block), code, sources);

@@ -27,7 +27,7 @@ internal static class ContainsThenIndex
 
     /// <summary>What decides by a look-up that is repeated, what to write instead, and the second look-up.</summary>
     public static (Branches Branches, string Instead, MapCall Second)? Find(IOperation operation, MapTypes maps) =>
-        Branches.Of(operation, maps) is { } branches && Suggest(branches, maps) is var (instead, second) && !IsInExpressionTree(operation) ? (branches, instead, second) : null;
+        Branches.Of(operation, maps) is { } branches && Suggest(branches, maps) is var (instead, second) && !Operations.IsInExpressionTree(operation) ? (branches, instead, second) : null;
 
     // Whether what is written is more than a value: a fix would have it run where the key is there, too.
     private static bool RunsCode(MapCall write)
@@ -39,20 +39,6 @@ internal static class ContainsThenIndex
             _ => null,
         };
         return value?.DescendantsAndSelf().Any(static part => part is IPropertyReferenceOperation) == true;
-    }
-
-    // There is no "out" in an expression tree.
-    private static bool IsInExpressionTree(IOperation operation)
-    {
-        for (IOperation? parent = operation.Parent; parent is not null; parent = parent.Parent)
-        {
-            if (parent is IAnonymousFunctionOperation { Parent: IConversionOperation { Type: INamedTypeSymbol type } } && type.IsNamed("System.Linq.Expressions", "Expression"))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static (string Instead, MapCall Second)? Suggest(Branches branches, MapTypes maps)

@@ -10,20 +10,37 @@ namespace GoMapGen.Generator.Analyzers.Usage;
 /// <summary>GOMAP037: a string made of a span to be a key, where the map takes the span.</summary>
 internal static class SpanToString
 {
-    public static void Look(MapCall call, Action<Diagnostic> report)
+    public static void Look(MapCall call, MapTypes maps, Action<Diagnostic> report)
     {
         if (call.Member is not ("this[]" or "TryGetValue" or "ContainsKey" or "Remove" or "Add" or "TryAdd")
             || call.Key is not IInvocationOperation { TargetMethod: { Name: "ToString", Parameters.IsEmpty: true }, Instance: { } span } made
             || !IsCharSpan(span.Type)
             || made.Syntax is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access }
             || !TakesSpan(call)
-            || IsAwaitedAround(call.Operation))
+            || IsAwaitedAround(call.Operation)
+            || Operations.IsInExpressionTree(call.Operation)
+            || ComesAfter(call.Operation).Any(value => MayWrite(value, maps)))
         {
             return;
         }
 
         report(Diagnostic.Create(UsageDescriptors.SpanToString, made.Syntax.GetLocation(), call.Member == "this[]" ? "the indexer" : call.Member, access.Expression.ToString()));
     }
+
+    // What is evaluated when the key is, as a string, a copy already; a span would still show what is written to it.
+    private static IEnumerable<IOperation> ComesAfter(IOperation operation) => operation switch
+    {
+        IInvocationOperation invocation => invocation.Arguments.Skip(1).Select(static argument => argument.Value),
+        { Parent: IAssignmentOperation { Target: var target, Value: var value } } when target == operation => [value],
+        _ => [],
+    };
+
+    private static bool MayWrite(IOperation value, MapTypes maps) => value.DescendantsAndSelf().Any(part => part switch
+    {
+        IAssignmentOperation or IIncrementOrDecrementOperation => true,
+        IObjectCreationOperation { Arguments.IsEmpty: true, Constructor: { } constructor } when !maps.IsHere(constructor) => false,
+        _ => Operations.RunsOtherCode(part, maps),
+    });
 
     // A span does not live across an await.
     private static bool IsAwaitedAround(IOperation operation)

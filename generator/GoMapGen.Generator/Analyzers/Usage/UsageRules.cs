@@ -24,7 +24,7 @@ internal static class UsageRules
         {
             foreach (IOperation block in code.Context.OperationBlocks)
             {
-                if (block.Kind == OperationKind.Block)
+                if (block.Kind is OperationKind.Block or OperationKind.MethodBody)
                 {
                     Follow(code.Context.GetControlFlowGraph(block), code);
                 }
@@ -65,7 +65,7 @@ internal static class UsageRules
         if (MapCall.Of(operation, maps) is { } call)
         {
             hasRefs |= call.IsRef;
-            SpanToString.Look(call, report);
+            SpanToString.Look(call, maps, report);
             RefAfterWrite.Look(call, maps, report);
         }
     }
