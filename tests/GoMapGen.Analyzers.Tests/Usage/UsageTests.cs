@@ -83,6 +83,7 @@ public class UsageTests
     [InlineData("Task.Run(() => p[k] = 1).Wait(); _ = Task.Run(() => p[k] = 1).Result; Task.Run(() => p[k] = 1).GetAwaiter().GetResult();")]
     [InlineData("Fake.Run(() => p[k] = 1); } static class Fake { public static void Run(Action a) => a(); } void G() {")]
     [InlineData("Task.Run(Work); void Work() => {|032:p[k] = 1|};")]
+    [InlineData("Task.Run(Work); Task.Run(Work); Parallel.Invoke(Work, Work); void Work() => {|032:p[k] = 1|};")]
     [InlineData("Task.Run(() => { lock (keys) p[k] = 1; });")]
     [InlineData("Task.Run(() => { lock (keys) { if (c) p[k] = 1; } });")]
     [InlineData("Task.Run(() => { var m = new Scores(); m[k] = 1; return m; });")]
@@ -117,6 +118,7 @@ public class UsageTests
     [InlineData("var m = p; m[k] += Size(k); var n = new Scores(); Keep(n); n[k] += Size(k); static int Size(string s) => s.Length; static void Keep(Scores s) { }")]
     [InlineData("var m = new Scores(); m[k] += Size(m); static int Size(Scores s) { s[\"b\"] = 1; return 1; }")]
     [InlineData("var n = new Names(); n[1] ??= k; {|034:n[1] += k|};")]
+    [InlineData("int? n = c ? 1 : null; p[k] += n.Value; string? s = c ? k : null; p[k] += s.Length; string? t = c ? k : null; p[k] += t.IndexOf('a'); if (s != null) {|034:p[k] += s.Length|};")]
     public Task Updates(string body) => Check.BodyAsync(body, "034");
 
     [Theory]
@@ -197,6 +199,40 @@ public class UsageTests
             }
         }
         """, "037", version: version);
+
+    // If the operator throws, the key must not be there.
+    [Fact]
+    public Task Updates_by_an_operator_of_the_project() => Check.TypeAsync("""
+        struct Coin
+        {
+            public static Coin operator +(Coin x, int y) => throw new OverflowException();
+            public static Coin operator ++(Coin x) => throw new OverflowException();
+        }
+
+        [GoMap(typeof(string), typeof(Coin))]
+        class Purse
+        {
+            public Coin this[string key] { get => default; set { } }
+            public ref Coin Ref(string key) => ref (new Coin[1])[0];
+        }
+
+        [GoMap(typeof(string), typeof(decimal))]
+        class Prices
+        {
+            public decimal this[string key] { get => default; set { } }
+            public ref decimal Ref(string key) => ref (new decimal[1])[0];
+        }
+
+        class C
+        {
+            void F(Purse m, Prices p)
+            {
+                m["a"] += 1;
+                m["a"]++;
+                {|034:p["a"] += 1|};
+            }
+        }
+        """, "034");
 
     // A string is a copy; a span shows what is written to its characters before it is used.
     [Fact]

@@ -12,21 +12,21 @@ internal static class CapturedWrite
     private const string Threading = "System.Threading";
     private const string Tasks = "System.Threading.Tasks";
 
-    public static void Look(IInvocationOperation invocation, MapTypes maps, Action<Diagnostic> report)
+    public static void Look(IInvocationOperation invocation, MapTypes maps, HashSet<Location> reported, Action<Diagnostic> report)
     {
         if (IsConcurrent(invocation))
         {
             INamedTypeSymbol type = invocation.TargetMethod.ContainingType;
             bool isAlone = type.Name is "Task" or "TaskFactory" && IsWaitedFor(invocation);
-            Look(invocation, invocation.Arguments.Select(static a => a.Value), $"{type.Name}.{invocation.TargetMethod.Name}", isAlone, maps, report);
+            Look(invocation, invocation.Arguments.Select(static a => a.Value), $"{type.Name}.{invocation.TargetMethod.Name}", isAlone, maps, reported, report);
         }
     }
 
-    public static void Look(IObjectCreationOperation creation, MapTypes maps, Action<Diagnostic> report)
+    public static void Look(IObjectCreationOperation creation, MapTypes maps, HashSet<Location> reported, Action<Diagnostic> report)
     {
         if (IsConcurrent(creation))
         {
-            Look(creation, creation.Arguments.Select(static a => a.Value), "new Thread", false, maps, report);
+            Look(creation, creation.Arguments.Select(static a => a.Value), "new Thread", false, maps, reported, report);
         }
     }
 
@@ -69,7 +69,7 @@ internal static class CapturedWrite
         return false;
     }
 
-    private static void Look(IOperation call, IEnumerable<IOperation> arguments, string runner, bool isAlone, MapTypes maps, Action<Diagnostic> report)
+    private static void Look(IOperation call, IEnumerable<IOperation> arguments, string runner, bool isAlone, MapTypes maps, HashSet<Location> reported, Action<Diagnostic> report)
     {
         // Parallel.Invoke takes an array of them.
         foreach (IDelegateCreationOperation code in arguments.SelectMany(static a => a.DescendantsAndSelf()).OfType<IDelegateCreationOperation>())
@@ -81,14 +81,21 @@ internal static class CapturedWrite
 
             foreach (IOperation operation in body.Descendants())
             {
-                if (MapCall.Of(operation, maps) is { Kind: MapAccessKind.Write or MapAccessKind.Remove } write
-                    && write.Receiver.Variable() is { } map
-                    && IsFromOutside(map, body)
-                    && !(isAlone && map is ILocalSymbol or IParameterSymbol)
-                    && !IsLocked(operation, body)
-                    && !IsOfInner(operation, body))
+                if (MapCall.Of(operation, maps) is not { Kind: MapAccessKind.Write or MapAccessKind.Remove } write
+                    || write.Receiver.Variable() is not { } map
+                    || !IsFromOutside(map, body)
+                    || (isAlone && map is ILocalSymbol or IParameterSymbol)
+                    || IsLocked(operation, body)
+                    || IsOfInner(operation, body))
                 {
-                    report(Diagnostic.Create(UsageDescriptors.CapturedWrite, WriteOf(operation).Syntax.GetLocation(), write.Receiver.Syntax.ToString(), runner));
+                    continue;
+                }
+
+                // Code may be given away more than once.
+                Location location = WriteOf(operation).Syntax.GetLocation();
+                if (reported.Add(location))
+                {
+                    report(Diagnostic.Create(UsageDescriptors.CapturedWrite, location, write.Receiver.Syntax.ToString(), runner));
                 }
             }
         }

@@ -26,7 +26,8 @@ internal static class OpAssign
             || call.Receiver is IConditionalAccessInstanceOperation
             || target.Syntax is not ElementAccessExpressionSyntax access
             || operation.Descendants().Any(static part => part is IAwaitOperation)
-            || (value is not null && MayWrite(value, call, maps))
+            || (OperatorOf(operation) is { } method && maps.IsHere(method))
+            || (value is not null && (MayWrite(value, call, maps) || MayBeNull(value)))
             || !HasRef(call.Map, indexer.Parameters[0].Type))
         {
             return;
@@ -43,6 +44,25 @@ internal static class OpAssign
         report(Diagnostic.Create(
             UsageDescriptors.OpAssign, operation.Syntax.GetLocation(), access.ArgumentList.Arguments.ToString(), access.Expression.ToString(), text));
     }
+
+    private static IMethodSymbol? OperatorOf(IOperation operation) => operation switch
+    {
+        ICompoundAssignmentOperation compound => compound.OperatorMethod,
+        IIncrementOrDecrementOperation increment => increment.OperatorMethod,
+        _ => null,
+    };
+
+    // What is asked of null throws when the key would be there already.
+    private static bool MayBeNull(IOperation value) => value.DescendantsAndSelf().Any(static part => part switch
+    {
+        IPropertyReferenceOperation { Property: { Name: "Value", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } } => true,
+        IMemberReferenceOperation { Instance: { } instance } => IsMaybeNull(instance),
+        IInvocationOperation { Instance: { } instance } => IsMaybeNull(instance),
+        _ => false,
+    });
+
+    private static bool IsMaybeNull(IOperation instance) =>
+        instance.SemanticModel?.GetTypeInfo(instance.Syntax).Nullability.FlowState == NullableFlowState.MaybeNull;
 
     // The ref is got before the right side runs, which may write to the map and leave the ref behind. A framework method does not know it.
     private static bool MayWrite(IOperation value, MapCall call, MapTypes maps)

@@ -13,9 +13,10 @@ internal static class UsageRules
     {
         bool hasRefs = false;
         bool hasRefLocals = false;
+        HashSet<Location> captured = [];
         foreach (IOperation operation in code.Operations)
         {
-            Look(operation, code.Maps, code.Context, ref hasRefs);
+            Look(operation, code.Maps, code.Context, captured, ref hasRefs);
             hasRefLocals |= operation is IVariableDeclaratorOperation { Symbol.RefKind: not RefKind.None };
         }
 
@@ -32,7 +33,7 @@ internal static class UsageRules
         }
     }
 
-    private static void Look(IOperation operation, MapTypes maps, OperationBlockAnalysisContext context, ref bool hasRefs)
+    private static void Look(IOperation operation, MapTypes maps, OperationBlockAnalysisContext context, HashSet<Location> captured, ref bool hasRefs)
     {
         Action<Diagnostic> report = context.ReportDiagnostic;
         switch (operation)
@@ -40,11 +41,11 @@ internal static class UsageRules
             case IInvocationOperation invocation:
                 ConstantHint.Look(invocation, maps, report);
                 OrderDependence.Look(invocation, maps, report);
-                CapturedWrite.Look(invocation, maps, report);
+                CapturedWrite.Look(invocation, maps, captured, report);
                 break;
             case IObjectCreationOperation creation:
                 ConstantHint.Look(creation, maps, report);
-                CapturedWrite.Look(creation, maps, report);
+                CapturedWrite.Look(creation, maps, captured, report);
                 break;
             case IForEachLoopOperation loop:
                 RangeDelete.Look(loop, maps, report);
