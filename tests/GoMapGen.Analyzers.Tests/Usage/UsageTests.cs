@@ -377,6 +377,11 @@ public class UsageTests
     [InlineData("class N { public string Id = \"\"; } class C { void F(Scores m, N n) { while (m.ContainsKey(n.Id)) { n.Id += 1; Console.WriteLine(m[n.Id]); } } }")]
     [InlineData("class C { async Task<int> F(Scores m, string k) { if (m.ContainsKey(k)) { await Task.Yield(); return m[k]; } return 0; } }")]
     [InlineData("class C { readonly Scores _m = new(); int F(string k) { if ({|035:_m.ContainsKey(k)|}) { Console.WriteLine(); return _m[k]; } return 0; } }")]
+    [InlineData("class C { readonly Scores _m = new(); int F(string k) { if (_m.ContainsKey(k)) { Reload(); return _m[k]; } return 0; } void Reload() => _m.Clear(); }")]
+    [InlineData("class C { int F(Scores m, string k) { if (m.ContainsKey(k)) { Reload(m); return m[k]; } return 0; } static void Reload(Scores m) => m.Clear(); }")]
+    [InlineData("class C { readonly Scores _m = new(); int F(string k) { if (!_m.ContainsKey(k)) _m.Add(k, F(k + k)); return 0; } }")]
+    [InlineData("class C { readonly Scores _m = new(); int F(string k) { if (!_m.ContainsKey(k)) _m[k] = F(k + k); return 0; } }")]
+    [InlineData("class C { void F(string k) { var m = new Scores(); if (!{|035:m.ContainsKey(k)|}) m.Add(k, Size(k)); } static int Size(string k) => k.Length; }")]
     public async Task Two_lookups_of_what_may_have_changed_are_two(string type) => await Check.TypeAsync(type, "035");
 
     [Fact]

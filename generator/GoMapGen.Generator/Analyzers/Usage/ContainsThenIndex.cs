@@ -30,16 +30,14 @@ internal static class ContainsThenIndex
         Branches.Of(operation, maps) is { } branches && Suggest(branches, maps) is var (instead, second) && !Operations.IsInExpressionTree(operation) ? (branches, instead, second) : null;
 
     // Whether what is written is more than a value: a fix would have it run where the key is there, too.
-    private static bool RunsCode(MapCall write)
+    private static bool RunsCode(MapCall write) => WrittenBy(write)?.DescendantsAndSelf().Any(static part => part is IPropertyReferenceOperation) == true;
+
+    private static IOperation? WrittenBy(MapCall write) => write.Operation switch
     {
-        IOperation? value = write.Operation switch
-        {
-            { Parent: IAssignmentOperation assignment } => assignment.Value,
-            IInvocationOperation { Arguments: { Length: 2 } arguments } => arguments[1].Value,
-            _ => null,
-        };
-        return value?.DescendantsAndSelf().Any(static part => part is IPropertyReferenceOperation) == true;
-    }
+        { Parent: IAssignmentOperation assignment } => assignment.Value,
+        IInvocationOperation { Arguments: { Length: 2 } arguments } => arguments[1].Value,
+        _ => null,
+    };
 
     private static (string Instead, MapCall Second)? Suggest(Branches branches, MapTypes maps)
     {
@@ -47,7 +45,8 @@ internal static class ContainsThenIndex
         (MapCall Call, IOperation Branch)? present = FirstUse(branches.Test, branches.Present, maps);
         (MapCall Call, IOperation Branch)? absent = FirstUse(branches.Test, branches.Absent, maps);
         bool addsWhereAbsent = absent is { Call: { Kind: MapAccessKind.Write } } added && Paths.IsUnconditional(added.Call.Operation, added.Branch)
-            && !added.Branch.DescendantsAndSelf().Any(static part => part is IAwaitOperation);
+            && !added.Branch.DescendantsAndSelf().Any(static part => part is IAwaitOperation)
+            && !(WrittenBy(added.Call) is { } value && value.DescendantsAndSelf().Any(new OtherCode(added.Call, maps).MayWrite));
 
         return (present, absent) switch
         {
@@ -92,11 +91,13 @@ internal static class ContainsThenIndex
         }
 
         bool isStable = IsStable(test.Key!) && IsStable(test.Receiver);
+        var others = new OtherCode(test, maps);
         return branch
             .SelectMany(static part => part.DescendantsAndSelf())
             .Where(part => part.Syntax.SpanStart < end && (end > use.Syntax.SpanStart || !part.Syntax.Span.Contains(use.Syntax.Span)))
             .Any(part => part is IAwaitOperation or IReturnOperation { Kind: OperationKind.YieldReturn }
                 || (!isStable && Operations.RunsOtherCode(part, maps))
+                || others.MayWrite(part)
                 || (part is IAssignmentOperation or IIncrementOrDecrementOperation or IArgumentOperation
                     && (Paths.ChangesWhatIsRead(part, test.Key!) || Paths.ChangesWhatIsRead(part, test.Receiver))));
     }

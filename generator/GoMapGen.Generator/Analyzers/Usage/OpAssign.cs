@@ -64,19 +64,11 @@ internal static class OpAssign
     private static bool IsMaybeNull(IOperation instance) =>
         instance.SemanticModel?.GetTypeInfo(instance.Syntax).Nullability.FlowState == NullableFlowState.MaybeNull;
 
-    // The ref is got before the right side runs, which may write to the map and leave the ref behind. A framework method does not know it.
+    // The ref is got before the right side runs, which may write to the map and leave the ref behind.
     private static bool MayWrite(IOperation value, MapCall call, MapTypes maps)
     {
-        ISymbol? map = call.Receiver.Variable();
-        bool isOwn = map is ILocalSymbol { RefKind: RefKind.None } && IsKnownHereAlone(map, call, maps);
-        return value.DescendantsAndSelf().Any(part =>
-            MapCall.Of(part, maps) is { IsChange: true }
-            || SeesTheKey(part, call)
-            || part is IAnonymousFunctionOperation or IAssignmentOperation
-            || (part is IInvocationOperation { TargetMethod: var method } && !maps.IsMap(method.ContainingType) && (method is { MethodKind: MethodKind.DelegateInvoke } or { MethodKind: MethodKind.LocalFunction, IsStatic: false } || (!isOwn && maps.IsHere(method))))
-            || (!isOwn && part is IObjectCreationOperation { Constructor: { } constructor } && maps.IsHere(constructor))
-            || (!isOwn && part is IPropertyReferenceOperation { Property: var property } && !property.IsAutoProperty() && maps.IsHere(property) && !maps.IsMap(property.ContainingType))
-            || (part is IArgumentOperation { Value: var given } && SymbolEqualityComparer.Default.Equals(given.Variable(), map)));
+        var others = new OtherCode(call, maps);
+        return value.DescendantsAndSelf().Any(part => others.MayWrite(part) || SeesTheKey(part, call) || part is IAnonymousFunctionOperation or IAssignmentOperation);
     }
 
     // What the map is asked for by the right side, when Ref has put the key in. The elem of a key that is new is zero either way.
@@ -87,37 +79,6 @@ internal static class OpAssign
         IInvocationOperation { Instance: { } instance } => Operations.IsSameValue(instance, call.Receiver),
         _ => false,
     };
-
-    // Made here, and nobody else was told: used as a map and not otherwise.
-    private static bool IsKnownHereAlone(ISymbol local, MapCall call, MapTypes maps)
-    {
-        foreach (IOperation part in Operations.Root(call.Operation).Descendants())
-        {
-            bool isTold = part switch
-            {
-                IVariableDeclaratorOperation declarator when Same(declarator.Symbol, local) =>
-                    declarator.GetVariableInitializer()?.Value.Unwrap() is not (null or IObjectCreationOperation),
-                ILocalReferenceOperation reference when Same(reference.Local, local) => reference.Parent switch
-                {
-                    IMemberReferenceOperation or IForEachLoopOperation => false,
-                    IInvocationOperation { Instance: var instance } => instance != reference,
-                    ISimpleAssignmentOperation { IsRef: false } assignment => assignment.Target != reference || assignment.Value.Unwrap() is not IObjectCreationOperation,
-                    IArgumentOperation { Parent: IInvocationOperation invocation } => MapCall.Of(invocation, maps) is null,
-                    IConversionOperation { Parent: IForEachLoopOperation } => false,
-                    _ => true,
-                },
-                _ => false,
-            };
-            if (isTold)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static bool Same(ISymbol x, ISymbol y) => SymbolEqualityComparer.Default.Equals(x, y);
 
     private static bool HasRef(ITypeSymbol map, ITypeSymbol key) =>
         map.GetMembers("Ref").OfType<IMethodSymbol>().Any(method => method.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(method.Parameters[0].Type, key));
