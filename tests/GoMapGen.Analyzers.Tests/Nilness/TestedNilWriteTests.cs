@@ -44,6 +44,8 @@ public class TestedNilWriteTests
     [InlineData("if (p == null) { Scores p2 = new(); p2[k] = 1; }")]
     [InlineData("if (p == null) Console.WriteLine(); p[k] = 1;")]
     [InlineData("p ??= new(); p[k] = 1;")]
+    [InlineData("if (p?.Count > 0) p[k] = 1;")]
+    [InlineData("if (p?.TryAdd(k, 1) == true) p[k] = 1; else p[k] = 2;")]
     [InlineData("if (p is null) Fail(); p[k] = 1; [DoesNotReturn] static void Fail() => throw new Exception();")]
     [InlineData("if (q.IsNil) Fail(); q[k] = 1; [DoesNotReturn] static void Fail() => throw new Exception();")]
     public Task A_made_branch_is_left_alone(string body) => Check.BodyAsync(body, "01");

@@ -39,6 +39,9 @@ internal sealed class Conditions(MapTypes maps, Variables variables)
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr or BinaryOperatorKind.Or } either when !outcome:
                 return Refine(facts, either.LeftOperand, false) && Refine(facts, either.RightOperand, false);
 
+            case IBinaryOperation { IsLifted: true } lifted when IsRefusedByNull(facts, lifted, outcome):
+                return false;
+
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals } binary:
                 bool isEqual = outcome == (binary.OperatorKind == BinaryOperatorKind.Equals);
                 if (binary.RightOperand.ConstantValue is { HasValue: true, Value: bool right })
@@ -130,6 +133,22 @@ internal sealed class Conditions(MapTypes maps, Variables variables)
         return other.ConstantValue is not { HasValue: true, Value: 0 } || isEqual || CountOf(facts, value) is not { } counted || Set(facts, counted, isNil: false);
     }
 
+    // A null is no number to compare with, and equals none.
+    private static bool IsRefusedByNull(FactMap facts, IBinaryOperation lifted, bool outcome) => lifted.OperatorKind switch
+    {
+        BinaryOperatorKind.GreaterThan or BinaryOperatorKind.GreaterThanOrEqual or BinaryOperatorKind.LessThan or BinaryOperatorKind.LessThanOrEqual =>
+            outcome && (IsNull(facts, lifted.LeftOperand) || IsNull(facts, lifted.RightOperand)),
+        BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals =>
+            outcome == (lifted.OperatorKind == BinaryOperatorKind.Equals)
+            && ((IsNull(facts, lifted.LeftOperand) && IsNeverNull(lifted.RightOperand)) || (IsNull(facts, lifted.RightOperand) && IsNeverNull(lifted.LeftOperand))),
+        _ => false,
+    };
+
+    private static bool IsNull(FactMap facts, IOperation value) => value.Unwrap() is IFlowCaptureReferenceOperation reference && facts.CaptureOf(reference.Id).IsNull;
+
+    private static bool IsNeverNull(IOperation value) =>
+        value.Unwrap() is { Type: { IsValueType: true } type } && type.OriginalDefinition.SpecialType != SpecialType.System_Nullable_T;
+
     private static bool IsAtLeast(IOperation value, int least) => value.ConstantValue is { HasValue: true, Value: int number } && number >= least;
 
     // A nil map is empty.
@@ -148,7 +167,7 @@ internal sealed class Conditions(MapTypes maps, Variables variables)
         if (value is IFlowCaptureReferenceOperation reference)
         {
             FactMap.Capture capture = facts.CaptureOf(reference.Id);
-            if ((isNil && capture.Fact == NilFact.Made) || (!isNil && capture.Fact.IsNil()))
+            if (isNil ? capture.Fact == NilFact.Made : capture.Fact.IsNil() || capture.IsNull)
             {
                 return false;
             }
@@ -187,6 +206,10 @@ internal sealed class Conditions(MapTypes maps, Variables variables)
         {
             case INegatedPatternOperation negated:
                 return RefinePattern(facts, value, negated.Pattern, !outcome);
+
+            case IRelationalPatternOperation or IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: not null } }
+                or IRecursivePatternOperation or ITypePatternOperation or IDeclarationPatternOperation { MatchesNull: false } when IsNull(facts, value):
+                return !outcome;
 
             case IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: null } }:
                 return RefineNil(facts, value, outcome);

@@ -130,7 +130,7 @@ internal sealed class FactMap
         {
             if (capture.Value.Place is { } place && isAssigned(place))
             {
-                _captures[capture.Key] = new Capture(capture.Value.Fact, null, IsEnumerator: false, capture.Value.Truth);
+                _captures[capture.Key] = capture.Value with { Place = null, IsEnumerator = false };
             }
         }
     }
@@ -139,8 +139,8 @@ internal sealed class FactMap
     public bool AgreesWith(FactMap other) =>
         _truths.Count == other._truths.Count
         && _truths.All(entry => other.TruthOf(entry.Key) == entry.Value)
-        && _captures.All(entry => other.CaptureOf(entry.Key).Truth == entry.Value.Truth)
-        && other._captures.All(entry => CaptureOf(entry.Key).Truth == entry.Value.Truth);
+        && _captures.All(entry => entry.Value.AgreesWith(other.CaptureOf(entry.Key)))
+        && other._captures.All(entry => entry.Value.AgreesWith(CaptureOf(entry.Key)));
 
     /// <summary>Whether both say the same of every place and value.</summary>
     public bool Says(FactMap other) =>
@@ -197,13 +197,19 @@ internal sealed class FactMap
         return certain;
     }
 
-    /// <summary>A kept value: its fact, the place that it was read from, and of a bool what it is.</summary>
-    internal readonly record struct Capture(NilFact Fact, Place? Place, bool IsEnumerator, bool? Truth)
+    /// <summary>
+    /// A kept value: its fact, the place that it was read from, of a bool what it is, and whether it is the null of a
+    /// <c>?.</c> that found nothing to ask.
+    /// </summary>
+    internal readonly record struct Capture(NilFact Fact, Place? Place, bool IsEnumerator, bool? Truth, bool IsNull)
     {
+        public bool AgreesWith(Capture other) => Truth == other.Truth && IsNull == other.IsNull;
+
         public Capture Join(Capture other) => new(
             NilFacts.Join(Fact, other.Fact),
             Equals(Place, other.Place) ? Place : null,
             IsEnumerator && other.IsEnumerator,
-            Truth == other.Truth ? Truth : null);
+            Truth == other.Truth ? Truth : null,
+            IsNull && other.IsNull);
     }
 }

@@ -136,10 +136,13 @@ internal sealed class NilSteps(MapTypes maps, Variables variables, NilSources so
     {
         IOperation value = capture.Value.Unwrap();
         facts.SetCapture(capture.Id, value is IInvocationOperation { TargetMethod.Name: "GetEnumerator", Instance: { } ranged }
-            ? new FactMap.Capture(NilFact.Made, Ranged(ranged, facts), IsEnumerator: true, null)
-            : new FactMap.Capture(_values.Of(capture.Value, facts), Place.Of(facts, value), IsEnumerator: false, Conditions.TruthOf(facts, value)));
+            ? new FactMap.Capture(NilFact.Made, Ranged(ranged, facts), IsEnumerator: true, null, IsNull: false)
+            : new FactMap.Capture(_values.Of(capture.Value, facts), Place.Of(facts, value), IsEnumerator: false, Conditions.TruthOf(facts, value), IsNullOfAccess(value)));
         return true;
     }
+
+    // In "m?.Count > 0" the graph keeps m.Count, or this, for the comparison.
+    private static bool IsNullOfAccess(IOperation value) => value is IDefaultValueOperation { IsImplicit: true, Type.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T };
 
     // "foreach (var k in m.Keys)" has turns only where m has entries.
     private Place? Ranged(IOperation ranged, FactMap facts)
