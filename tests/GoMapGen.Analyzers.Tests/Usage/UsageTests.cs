@@ -37,6 +37,8 @@ public class UsageTests
     [InlineData("ref int r = ref p.GetValueRefOrNullRef(k); p.RemoveWhere((_, v) => v > 1); if (c) return; {|031:r|}++;")]
     [InlineData("{|031:p.Ref(k)|} += p.Ref(k + k);")]
     [InlineData("{|031:p.Ref(k)|} = p.Remove(k) ? 1 : 0;")]
+    [InlineData("({|031:p.Ref(k)|}, p.Ref(k + k)) = (1, 2);")]
+    [InlineData("(_, {|031:p.Ref(k)|}) = (1, p.Remove(k) ? 1 : 0);")]
     [InlineData("{|031:Scores.MapAssign(p, k)|} = Scores.MapAssign(p, k + k);")]
     public Task A_ref_after_a_write(string body) => Check.BodyAsync(body, "031");
 
@@ -59,6 +61,7 @@ public class UsageTests
     [InlineData("ref int r = ref (c ? ref p.Ref(k) : ref q.Ref(k)); p[k] = 1; r++;")]
     [InlineData("p.Ref(k) = c ? p.Ref(k + k) : 0;")]
     [InlineData("p.Ref(p.Ref(k).ToString()) = 1;")]
+    [InlineData("(p[k], p[k + k]) = (1, 2); (p.Ref(k), q.Ref(k)) = (p[k], q[k]);")]
     [InlineData("int n = p.Ref(k) + p.Ref(k + k);")]
     [InlineData("ref int r = ref p.Ref(k); r += q.Ref(k); foreach (var (x, v) in p) r += v;")]
     public Task A_ref_before_a_write(string body) => Check.BodyAsync(body, "031");

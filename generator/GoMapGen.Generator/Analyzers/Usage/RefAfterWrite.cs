@@ -39,6 +39,8 @@ internal sealed class RefAfterWrite(ControlFlowGraph graph, MapTypes maps, Varia
             IArgumentOperation { Parameter.RefKind: not RefKind.None, Parent: IInvocationOperation invocation } argument =>
                 invocation.Arguments.SkipWhile(a => a != argument).Skip(1),
             IInvocationOperation { Instance: { Type.IsValueType: true } instance } invocation when instance == place => invocation.Arguments,
+            ITupleOperation { Parent: IDeconstructionAssignmentOperation deconstruction } targets when deconstruction.Target == targets =>
+                targets.Elements.SkipWhile(element => element != place).Skip(1).Append(deconstruction.Value),
             _ => [],
         };
         foreach (IOperation part in later)
