@@ -55,6 +55,7 @@ internal static class EmittedMembers
         AssignInChain(..)
         MapDelete(Map, TKey)
         Delete(Map, TKey, ref TElem)
+        DeleteAt(..)
         DeleteElsewhere(..)
         MapClear(Map)
         MapLen(Map)

@@ -416,21 +416,7 @@ public partial class Map
                 }
 
                 elem = ElemAt(ref group, slot);
-                // First: the last entry takes a random number, and stays if there is none to be had.
-                __GoMap.MapDelete.CountDown(ref state);
-#if DETECT_MISUSE
-                state.Writing = 1;
-#endif
-                Operations.Clear(ref group, slot);
-                word = __GoMap.TopHash.Delete(word, slot, overflow);
-                unchecked
-                {
-                    state.Version++;
-                }
-
-#if DETECT_MISUSE
-                state.Writing = 0;
-#endif
+                DeleteAt(ref state, ref word, ref group, slot, overflow);
                 return true;
             }
         }
@@ -445,6 +431,29 @@ public partial class Map
 #endif
     }
 
+#if !ASKED
+    // A slot whose chain, if there is one, has another in use behind it.
+    [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    private static void DeleteAt(ref __GoMap.MapState<Group> state, ref ulong word, ref Group group, int slot, int overflow)
+    {
+        // First: the last entry takes a random number, and stays if there is none to be had.
+        __GoMap.MapDelete.CountDown(ref state);
+#if DETECT_MISUSE
+        state.Writing = 1;
+#endif
+        Operations.Clear(ref group, slot);
+        word = __GoMap.TopHash.Delete(word, slot, overflow);
+        unchecked
+        {
+            state.Version++;
+        }
+
+#if DETECT_MISUSE
+        state.Writing = 0;
+#endif
+    }
+
+#endif
     [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private static bool DeleteElsewhere(
         ref __GoMap.MapState<Group> state, TKey key, ulong hash, [global::System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TElem elem)

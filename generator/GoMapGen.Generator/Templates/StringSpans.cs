@@ -624,21 +624,7 @@ public partial class Map
                 }
 
                 elem = ElemAt(ref group, slot);
-                // First: the last entry takes a random number, and stays if there is none to be had.
-                __GoMap.MapDelete.CountDown(ref state);
-#if DETECT_MISUSE
-                state.Writing = 1;
-#endif
-                Operations.Clear(ref group, slot);
-                word = __GoMap.TopHash.Delete(word, slot, overflow);
-                unchecked
-                {
-                    state.Version++;
-                }
-
-#if DETECT_MISUSE
-                state.Writing = 0;
-#endif
+                DeleteAt(ref state, ref word, ref group, slot, overflow);
                 return true;
             }
         }

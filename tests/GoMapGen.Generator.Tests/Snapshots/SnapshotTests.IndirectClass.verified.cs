@@ -346,17 +346,7 @@ namespace Shop
                     }
 
                     elem = ElemAt(ref group, slot);
-                    // First: the last entry takes a random number, and stays if there is none to be had.
-                    __GoMap.MapDelete.CountDown(ref state);
-                    state.Writing = 1;
-                    Operations.Clear(ref group, slot);
-                    word = __GoMap.TopHash.Delete(word, slot, overflow);
-                    unchecked
-                    {
-                        state.Version++;
-                    }
-
-                    state.Writing = 0;
+                    DeleteAt(ref state, ref word, ref group, slot, overflow);
                     return true;
                 }
             }
@@ -368,6 +358,23 @@ namespace Shop
 
             elem = default;
             return false;
+        }
+
+        // A slot whose chain, if there is one, has another in use behind it.
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+        private static void DeleteAt(ref __GoMap.MapState<Group> state, ref ulong word, ref Group group, int slot, int overflow)
+        {
+            // First: the last entry takes a random number, and stays if there is none to be had.
+            __GoMap.MapDelete.CountDown(ref state);
+            state.Writing = 1;
+            Operations.Clear(ref group, slot);
+            word = __GoMap.TopHash.Delete(word, slot, overflow);
+            unchecked
+            {
+                state.Version++;
+            }
+
+            state.Writing = 0;
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
