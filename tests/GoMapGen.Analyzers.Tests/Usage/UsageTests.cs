@@ -124,6 +124,10 @@ public class UsageTests
     [InlineData("int? n = c ? 1 : null; p[k] += n.Value; string? s = c ? k : null; p[k] += s.Length; string? t = c ? k : null; p[k] += t.IndexOf('a'); if (s != null) {|034:p[k] += s.Length|};")]
     public Task Updates(string body) => Check.BodyAsync(body, "034");
 
+    [Fact]
+    public Task Without_annotations_any_reference_may_be_null() => Check.BodyAsync(
+        "p[k] += k.Length; p[k] += keys.Length; {|034:p[k]++|}; {|034:p[k] += q[k]|}; {|034:p[k] += Number|}; } int Number { get; } void G() {", "034", nullable: false);
+
     [Theory]
     [InlineData("if ({|035:p.ContainsKey(k)|}) Console.WriteLine(p[k]);")]
     [InlineData("int n = {|035:p.ContainsKey(k)|} ? p[k] : 0;")]

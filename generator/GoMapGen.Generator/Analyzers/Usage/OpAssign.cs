@@ -52,7 +52,7 @@ internal static class OpAssign
         _ => null,
     };
 
-    // What is asked of null throws when the key would be there already.
+    // What is asked of null throws when the key would be there already. Where nullable is off, any reference may be null.
     private static bool MayBeNull(IOperation value) => value.DescendantsAndSelf().Any(static part => part switch
     {
         IPropertyReferenceOperation { Property: { Name: "Value", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } } => true,
@@ -62,7 +62,8 @@ internal static class OpAssign
     });
 
     private static bool IsMaybeNull(IOperation instance) =>
-        instance.SemanticModel?.GetTypeInfo(instance.Syntax).Nullability.FlowState == NullableFlowState.MaybeNull;
+        instance is not IInstanceReferenceOperation && instance.Type is not { IsValueType: true }
+        && instance.SemanticModel?.GetTypeInfo(instance.Syntax).Nullability.FlowState != NullableFlowState.NotNull;
 
     // The ref is got before the right side runs, which may write to the map and leave the ref behind.
     private static bool MayWrite(IOperation value, MapCall call, MapTypes maps)
