@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace GoMapGen.Conformance.Maps;
 
 /// <summary>A map of the class form.</summary>
@@ -15,6 +17,29 @@ public partial class Scores;
 /// <summary>Enums that may be absent.</summary>
 [GoMap(typeof(int), typeof(DayOfWeek?))]
 public partial class Closed;
+
+/// <summary>Keys and elems that are enums.</summary>
+[GoMap(typeof(DayOfWeek), typeof(Level))]
+public partial class Traffic;
+
+/// <summary>Times that may be absent.</summary>
+[GoMap(typeof(string), typeof(DateTime?))]
+public partial class Visits;
+
+/// <summary>Numbers that need not be finite.</summary>
+[GoMap(typeof(string), typeof(double))]
+public partial class Ratios;
+
+/// <summary>An enum that names its converter.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Level>))]
+public enum Level
+{
+    /// <summary>Little.</summary>
+    Low,
+
+    /// <summary>Much.</summary>
+    High,
+}
 
 /// <summary>Elems of whatever type.</summary>
 [GoMap(typeof(string), typeof(object))]

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -12,30 +13,65 @@ namespace GoMapGen.Runtime;
 /// </summary>
 internal static class JsonConverters
 {
-    /// <summary>The converter of a framework type that has one, or of a type that names its converter.</summary>
+    /// <summary>The converter of a type, in the serializer's order of preference.</summary>
+    /// <param name="options">The options.</param>
+    /// <param name="emitted">What the map knows of a type that is none of the framework's: an enum, or a nullable type.</param>
     /// <exception cref="NotSupportedException">There is none.</exception>
-    public static JsonConverter Known<T>(JsonSerializerOptions options)
+    public static JsonConverter<T> Of<T>(JsonSerializerOptions options, JsonConverter? emitted) =>
+        Find<T>(options, emitted)
+            ?? throw new NotSupportedException(
+                $"There is no JSON metadata of '{NameOf(typeof(T))}', which a map holds: add [JsonSerializable(typeof({NameOf(typeof(T))}))] to the context.");
+
+    /// <summary>The converter of a Nullable, if there is one of its values, whose own may be given; else null.</summary>
+    public static JsonConverter? Nullable<T>(JsonSerializerOptions options, JsonConverter? emitted)
+        where T : struct
+    {
+        if (Find<T>(options, emitted) is not { } converter)
+        {
+            return null;
+        }
+
+        JsonTypeInfo<T> info = JsonMetadataServices.CreateValueInfo<T>(options, converter);
+        return IsNumber(typeof(T)) && options.NumberHandling != JsonNumberHandling.Strict
+            ? new JsonNullableNumberConverter<T>(info)
+            : JsonMetadataServices.GetNullableConverter(info);
+    }
+
+    /// <summary>Reads a value by the serializer, for what its converter alone does not do.</summary>
+    /// <remarks>It begins anew, and would tell where in the value an error is. That is told by who reads the document.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static T? Read<T>(ref Utf8JsonReader reader, JsonTypeInfo<T> info)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(ref reader, info);
+        }
+        catch (JsonException exception) when (exception.Path is not null)
+        {
+            bool hasPlace = exception.Message.Contains("| LineNumber: ", StringComparison.Ordinal);
+            throw new JsonException(hasPlace ? null : exception.Message, exception.InnerException);
+        }
+    }
+
+    private static JsonConverter<T>? Find<T>(JsonSerializerOptions options, JsonConverter? emitted) =>
+        (options.TryGetTypeInfo(typeof(T), out JsonTypeInfo? info)
+            ? info.Converter
+            : Listed(typeof(T), options) ?? Named(typeof(T), options) ?? emitted ?? Framework(typeof(T))) is { } converter
+            ? JsonCastConverter.To<T>(converter)
+            : null;
+
+    private static JsonConverter? Listed(Type type, JsonSerializerOptions options)
     {
         foreach (JsonConverter converter in options.Converters)
         {
-            if (converter.CanConvert(typeof(T)))
+            if (converter.CanConvert(type))
             {
-                return converter is JsonConverterFactory factory ? factory.CreateConverter(typeof(T), options)! : converter;
+                return converter is JsonConverterFactory factory ? factory.CreateConverter(type, options) : converter;
             }
         }
 
-        return Framework(typeof(T))
-            ?? Named(typeof(T), options)
-            ?? throw new NotSupportedException(
-                $"There is no JSON metadata of '{NameOf(typeof(T))}', which a map holds: add [JsonSerializable(typeof({NameOf(typeof(T))}))] to the context.");
+        return null;
     }
-
-    /// <summary>The converter of a Nullable of a framework type, or of one whose converter is given; null if there is none.</summary>
-    public static JsonConverter? Nullable<T>(JsonSerializerOptions options, JsonConverter? values)
-        where T : struct =>
-        (options.TryGetTypeInfo(typeof(T), out JsonTypeInfo? info) ? info.Converter : values ?? Framework(typeof(T))) is { } converter
-            ? JsonMetadataServices.GetNullableConverter(JsonMetadataServices.CreateValueInfo<T>(options, converter))
-            : null;
 
     /// <summary>The converter that a type names in an attribute, or null.</summary>
     public static JsonConverter? Named(Type type, JsonSerializerOptions options)
@@ -57,6 +93,14 @@ internal static class JsonConverters
         map.GetCustomAttribute<JsonConverterAttribute>(inherit: false)?.ConverterType is { } type && type != typeof(GoMapJsonConverterFactory)
             ? (JsonConverter?)Activator.CreateInstance(type)
             : null;
+
+    /// <summary>Whether values of a type, which may be nullable, are numbers, which the options may want to be text.</summary>
+    public static bool IsNumber(Type type)
+    {
+        Type values = System.Nullable.GetUnderlyingType(type) ?? type;
+        return (Type.GetTypeCode(values) is >= TypeCode.SByte and <= TypeCode.Decimal && !values.IsEnum)
+            || values == typeof(Int128) || values == typeof(UInt128) || values == typeof(Half);
+    }
 
     /// <summary>The serializer's own converter of a string, a number or another value, or null.</summary>
     public static JsonConverter? OfValue(Type type) =>

@@ -26,21 +26,38 @@ public sealed class JsonEntryConverter<TKey, TElem>
     private readonly bool _isOrdinary;
     private readonly bool _elemHandlesNull;
 
+    // Converters of a user's own, of which it is not certain what they leave behind.
+    private readonly bool _isKeyForeign;
+    private readonly bool _isElemForeign;
+
+    // Whether a name that is a number stands there as it is, as it does with the serializer, whatever the encoder escapes.
+    private readonly bool _isNamePlain;
+
     private JsonText? _text;
     private JsonIndentation?[]? _indentations;
 
     internal JsonEntryConverter(JsonSerializerOptions options, JsonConverter? key, JsonConverter? elem)
     {
         Options = options;
-        _key = (JsonConverter<TKey>)(InfoOf<TKey>(options)?.Converter ?? key ?? JsonConverters.Known<TKey>(options));
-        JsonTypeInfo<TElem>? info = InfoOf<TElem>(options);
-        _elem = (JsonConverter<TElem>)(info?.Converter ?? elem ?? JsonConverters.Known<TElem>(options));
+        _key = JsonConverters.Of<TKey>(options, key);
+        _elem = JsonConverters.Of<TElem>(options, elem);
+        _isKeyForeign = IsForeign(_key);
+        _isElemForeign = IsForeign(_elem);
         _elemHandlesNull = _elem.HandleNull;
+        _isNamePlain = options.Encoder is null || options.Encoder == JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+        bool isNumber = JsonConverters.IsNumber(typeof(TElem));
+        JsonTypeInfo<TElem>? info = InfoOf<TElem>(options);
+        if (info is null && isNumber && default(TElem) is not null && options.NumberHandling != JsonNumberHandling.Strict)
+        {
+            // A context that lists the map knows the options, but no number. (Of a nullable one the converter does this.)
+            info = JsonMetadataServices.CreateValueInfo<TElem>(options, _elem);
+        }
+
         _isOrdinary = typeof(TElem) != typeof(object)
             && (info is null || (info.Kind == JsonTypeInfoKind.None && info.NumberHandling is null && info.PolymorphismOptions is null));
         bool isComposed = IsComposed(info);
-        _readInfo = isComposed || (_isOrdinary && options.NumberHandling == JsonNumberHandling.Strict) ? null : info;
-        _writeInfo = isComposed || (_isOrdinary && (options.NumberHandling & NumbersAsText) == 0) ? null : info;
+        _readInfo = isComposed || (_isOrdinary && (!isNumber || options.NumberHandling == JsonNumberHandling.Strict)) ? null : info;
+        _writeInfo = isComposed || (_isOrdinary && (!isNumber || (options.NumberHandling & NumbersAsText) == 0)) ? null : info;
         WritesValues = _isOrdinary && options.DictionaryKeyPolicy is null && (options.NumberHandling & NumbersAsText) == 0
             && _key == JsonConverters.OfValue(typeof(TKey)) && _elem == JsonConverters.OfValue(typeof(TElem));
         Whole = isComposed && info!.PolymorphismOptions is not null && options.ReferenceHandler is null
@@ -60,11 +77,7 @@ public sealed class JsonEntryConverter<TKey, TElem>
     /// <summary>Whether keys and elems are values that System.Text.Json writes by itself, without any code of the user's.</summary>
     public bool WritesValues { get; }
 
-#if NET10_0_OR_GREATER
-    internal bool AllowsDuplicates => Options.AllowDuplicateProperties;
-#else
-    internal bool AllowsDuplicates => true;
-#endif
+    internal bool AllowsDuplicates => JsonDuplicates.AreAllowed(Options);
 
     /// <summary>What writes as an encoder wants it: the one asked for last, which is that of the options unless a writer has its own.</summary>
     internal JsonText? TextOf(JavaScriptEncoder? encoder) =>
@@ -129,7 +142,7 @@ public sealed class JsonEntryConverter<TKey, TElem>
             }
         }
 
-        if (!typeof(TElem).IsValueType && JsonValues.AreNames<TKey>())
+        if (!typeof(TElem).IsValueType && JsonValues.AreNames<TKey>() && _isNamePlain)
         {
             WriteText(writer, key, Unsafe.As<string?>((object?)elem));
             return;
@@ -155,7 +168,22 @@ public sealed class JsonEntryConverter<TKey, TElem>
         writer.WriteString(name[..(int)length], text);
     }
 
-    internal void WriteName(Utf8JsonWriter writer, TKey key) => _key.WriteAsPropertyName(writer, key!, Options);
+    internal void WriteName(Utf8JsonWriter writer, TKey key)
+    {
+        if (!_isKeyForeign)
+        {
+            _key.WriteAsPropertyName(writer, key!, Options);
+            return;
+        }
+
+        int depth = writer.CurrentDepth;
+        long written = writer.BytesCommitted + writer.BytesPending;
+        _key.WriteAsPropertyName(writer, key!, Options);
+        if (writer.CurrentDepth != depth || writer.BytesCommitted + writer.BytesPending == written)
+        {
+            throw new JsonException($"The converter '{_key.GetType()}' wrote too much or not enough.");
+        }
+    }
 
     private void WriteValue(Utf8JsonWriter writer, TElem elem)
     {
@@ -169,7 +197,12 @@ public sealed class JsonEntryConverter<TKey, TElem>
         }
         else
         {
+            int depth = writer.CurrentDepth;
             _elem.Write(writer, elem, Options);
+            if (_isElemForeign && writer.CurrentDepth != depth)
+            {
+                throw new JsonException($"The converter '{_elem.GetType()}' wrote too much or not enough.");
+            }
         }
     }
 
@@ -180,16 +213,34 @@ public sealed class JsonEntryConverter<TKey, TElem>
         // How the options want numbers read is a question only where one stands in quotes.
         if (_readInfo is not null && !(_isOrdinary && reader.TokenType == JsonTokenType.Number))
         {
-            return JsonSerializer.Deserialize(ref reader, _readInfo)!;
+            return JsonConverters.Read(ref reader, _readInfo)!;
         }
 
-        if (reader.TokenType == JsonTokenType.Null && !_elemHandlesNull)
+        // What cannot be null is asked to read it: an int says no, a JsonElement has a kind for it.
+        if (reader.TokenType == JsonTokenType.Null && !_elemHandlesNull && default(TElem) is null)
         {
-            return default(TElem) is null ? default! : throw new JsonException();
+            return default!;
         }
 
-        return _elem.Read(ref reader, typeof(TElem), Options)!;
+        return _isElemForeign ? ReadForeign(ref reader) : _elem.Read(ref reader, typeof(TElem), Options)!;
     }
+
+    private TElem ReadForeign(ref Utf8JsonReader reader)
+    {
+        JsonTokenType first = reader.TokenType;
+        int depth = reader.CurrentDepth;
+        long consumed = reader.BytesConsumed;
+        TElem elem = _elem.Read(ref reader, typeof(TElem), Options)!;
+        bool isWhole = first switch
+        {
+            JsonTokenType.StartObject => reader.TokenType == JsonTokenType.EndObject && reader.CurrentDepth == depth,
+            JsonTokenType.StartArray => reader.TokenType == JsonTokenType.EndArray && reader.CurrentDepth == depth,
+            _ => reader.BytesConsumed == consumed,
+        };
+        return isWhole ? elem : throw new JsonException($"The converter '{_elem.GetType()}' read too much or not enough.");
+    }
+
+    private static bool IsForeign(JsonConverter converter) => converter.GetType().Assembly != typeof(JsonSerializer).Assembly;
 
     // An object or a collection, whose converter looks after the rest: derived types, references, numbers.
     private static bool IsComposed(JsonTypeInfo<TElem>? info) => info is { Kind: not JsonTypeInfoKind.None } && typeof(TElem) != typeof(object);

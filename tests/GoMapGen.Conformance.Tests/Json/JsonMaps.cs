@@ -80,6 +80,18 @@ public partial class Shapes;
 [GoMap(typeof(string), typeof(Animal))]
 public partial class Animals;
 
+[GoMap(typeof(string), typeof(Dog))]
+public partial class Dogs;
+
+[GoMap(typeof(Dog), typeof(int))]
+public partial class ByDog;
+
+[GoMap(typeof(string), typeof(int?))]
+public partial class MaybeCounts;
+
+[GoMap(typeof(string), typeof(JsonElement))]
+public partial class Elements;
+
 [GoMap(typeof(int), typeof(IHasLegs))]
 public partial struct Legs;
 

@@ -63,6 +63,71 @@ public sealed class OtherProjectFacts
         Assert.IsType<JsonElement>(JsonSerializer.Deserialize("""{"x":[1]}""", ShopJson.Default.LooseEnds)!["x"]);
     }
 
+    [Theory]
+    [InlineData(JsonNumberHandling.Strict)]
+    [InlineData(JsonNumberHandling.AllowReadingFromString)]
+    [InlineData(JsonNumberHandling.AllowReadingFromString | JsonNumberHandling.WriteAsString)]
+    [InlineData(JsonNumberHandling.AllowNamedFloatingPointLiterals)]
+    public void Numbers_without_metadata_are_handled_as_the_options_say(JsonNumberHandling handling)
+    {
+        var plain = new JsonSerializerOptions { NumberHandling = handling };
+        var context = new ShopJson(new JsonSerializerOptions { NumberHandling = handling });
+        foreach (string json in (string[])["""{"a":1}""", """{"a":"1"}""", """{"a":"NaN"}""", """{"a":null}""", """{"a":true}"""])
+        {
+            Assert.Equal(Again<Dictionary<string, int>>(json, plain), Again<Stock>(json, context.Options));
+            Assert.Equal(Again<Dictionary<string, int?>>(json, plain), Again<Scores>(json, context.Options));
+            Assert.Equal(Again<Dictionary<string, double>>(json, plain), Again<Ratios>(json, context.Options));
+        }
+    }
+
+    [Fact]
+    public void Converters_count_for_enums_and_nullable_elems_without_metadata()
+    {
+        JsonConverter[] none = [];
+        JsonConverter[] upper = [new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper), new Years()];
+        foreach (JsonConverter[] converters in (JsonConverter[][])[none, upper])
+        {
+            var plain = new JsonSerializerOptions();
+            var known = new JsonSerializerOptions();
+            Array.ForEach(converters, plain.Converters.Add);
+            Array.ForEach(converters, known.Converters.Add);
+            var context = new ShopJson(known);
+            foreach (string json in (string[])["""{"Monday":"High"}""", """{"MONDAY":"LOW"}""", """{"1":1}"""])
+            {
+                Assert.Equal(Again<Dictionary<DayOfWeek, Level>>(json, plain), Again<Traffic>(json, context.Options));
+            }
+
+            foreach (string json in (string[])["""{"1":"SUNDAY"}""", """{"1":0}""", """{"1":null}"""])
+            {
+                Assert.Equal(Again<Dictionary<int, DayOfWeek?>>(json, plain), Again<Closed>(json, context.Options));
+            }
+
+            foreach (string json in (string[])["""{"a":2000}""", """{"a":"2000-01-01T00:00:00"}""", """{"a":null}"""])
+            {
+                Assert.Equal(Again<Dictionary<string, DateTime?>>(json, plain), Again<Visits>(json, context.Options));
+            }
+        }
+    }
+
+    private static string Again<T>(string json, JsonSerializerOptions options)
+    {
+        try
+        {
+            return JsonSerializer.Serialize(JsonSerializer.Deserialize<T>(json, options), options);
+        }
+        catch (Exception e) when (e is JsonException or ArgumentException)
+        {
+            return e.GetType().Name;
+        }
+    }
+
+    private sealed class Years : JsonConverter<DateTime>
+    {
+        public override DateTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetInt32(), 1, 1);
+
+        public override void Write(Utf8JsonWriter writer, DateTime value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Year);
+    }
+
     [Fact]
     public void Elems_without_metadata_are_an_error_that_says_what_to_write() =>
         Assert.Contains(
@@ -83,6 +148,9 @@ public sealed class OtherProjectFacts
 [JsonSerializable(typeof(Shift))]
 [JsonSerializable(typeof(Scores))]
 [JsonSerializable(typeof(Closed))]
+[JsonSerializable(typeof(Traffic))]
+[JsonSerializable(typeof(Visits))]
+[JsonSerializable(typeof(Ratios))]
 [JsonSerializable(typeof(LooseEnds))]
 [JsonSerializable(typeof(object))]
 [JsonSerializable(typeof(Series))]
