@@ -370,7 +370,7 @@ public partial class Map : global::System.Collections.Generic.IDictionary<TKey, 
 
     object? global::System.Collections.IDictionary.this[object key]
     {
-        get => __GoMap.Entries.IsKey<TKey>(key, out var typed) && TryGetValue(typed, out var value) ? value : null;
+        get => __GoMap.Entries.IsKey<TKey>(key, out var typed) && TryGetValue(typed, out var value) ? (object?)value : null;
         set
         {
             // Both are checked before the key is put in.

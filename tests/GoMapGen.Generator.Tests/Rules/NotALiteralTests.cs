@@ -37,6 +37,31 @@ public class NotALiteralTests
     public async Task What_is_no_literal_is_reported_where_it_stands(string source, string message) =>
         Assert.Contains(message, await Markup.ReportsAsync("GOMAP021", Method(source)), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("new() { [|{ \"a\", \"5\" }|], { \"b\", 6 } }", "'Own'")]
+    [InlineData("new() { [|[7] = 1|], [\"a\"] = 2 }", "'Own'")]
+    [InlineData("[[|new Doubled(\"a\", 1)|], new(\"b\", 2), new KeyValuePair<string, int>(\"c\", 3), KeyValuePair.Create(\"d\", 4)]", "write 'new(k, v)'")]
+    public async Task What_code_of_the_users_own_would_take_is_reported(string source, string message) => Assert.Contains(
+        message,
+        await Markup.ReportsAsync("GOMAP021", Maps + $$"""
+            [GoMap(typeof(string), typeof(int))] public partial class Own
+            {
+                public void Add(string k, string v) => Add(k, int.Parse(v));
+                public int this[int i] { get => i; set => this["#" + i] = value; }
+            }
+            public class Doubled(string k, int v)
+            {
+                public static implicit operator KeyValuePair<string, int>(Doubled d) => new(d.K, 2 * d.V);
+                public string K => k; public int V => v;
+            }
+            static partial class C
+            {
+                [GoMapLiteral(nameof(Source))] public static partial Own Make();
+                static Own Source() => {{source}};
+            }
+            """),
+        StringComparison.Ordinal);
+
     [Fact]
     public async Task A_nested_initializer_is_no_value() => Assert.Contains(
         "write 'new() { .. }'",

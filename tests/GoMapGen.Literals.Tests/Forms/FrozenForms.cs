@@ -32,6 +32,24 @@ public partial class FrozenForms
 
     private static Nested NestedSource() => new() { ["a"] = new() { ["x"] = 1 }, ["b"] = null! };
 
+    // Names that the emitted code has too, or that every object has.
+    [GoMapLiteral(nameof(TableSource))]
+    internal static partial Numbers.Frozen Table { get; }
+
+    private static Numbers TableSource() => new() { ["a"] = 1 };
+
+    [GoMapLiteral(nameof(OtherSource))]
+    internal static partial Numbers.Frozen Other { get; }
+
+    private static Numbers OtherSource() => new() { ["b"] = Table["a"] + 1, ["equal"] = Equals("x", "X") ? 1 : 0, ["text"] = ToString(7), ["c"] = 3 };
+
+    private static bool Equals(string x, string y) => string.Equals(x, y, StringComparison.OrdinalIgnoreCase);
+
+    private static int ToString(int number) => number;
+
+    [Fact]
+    public void What_is_not_constant_means_what_it_means_in_the_source() => Assert.Equal("map[b:2 c:3 equal:1 text:7]", new Numbers(Other).ToString());
+
     [Fact]
     public void Entries_are_in_source_order()
     {

@@ -34,6 +34,22 @@ public partial class MutableForms
         return Names.Of((1, "one"), (-1, "minus one"), (long.MaxValue, nameof(Key)), (Two * 21, $"{Key}!"));
     }
 
+    // Of more entries than are unrolled, and names that the loop over them has too.
+    [GoMapLiteral(nameof(DeclaringSource))]
+    private static partial Numbers Declaring();
+
+    private static Numbers DeclaringSource() => new()
+    {
+        ["a"] = 0, ["b"] = 1, ["c"] = 2, ["d"] = 3, ["e"] = 4, ["f"] = 5, ["g"] = 6, ["h"] = 7, ["i"] = 8, ["j"] = 9, ["k"] = 10, ["l"] = 11, ["m"] = 12, ["n"] = 13, ["o"] = 14, ["p"] = 15, ["q"] = 16, ["r"] = 17, ["s"] = 18, ["t"] = 19, ["u"] = 20, ["v"] = 21, ["w"] = 22, ["x"] = 23, ["y"] = 24, ["z"] = 25,
+        ["keys"] = Try(out int keys) ? keys : 0, ["elems"] = Try(out int elems) ? elems + keys : 0,
+    };
+
+    private static bool Try(out int number)
+    {
+        number = 7;
+        return true;
+    }
+
     [GoMapLiteral(nameof(EmptySource))]
     private static partial Numbers Empty();
 
@@ -94,7 +110,7 @@ public partial class MutableForms
     [GoMapLiteral(nameof(PriceSource))]
     private static partial Prices OfPrices();
 
-    private static Prices PriceSource() => new() { [1] = 1.10m, [ulong.MaxValue] = -3, [0] = decimal.MaxValue };
+    private static Prices PriceSource() => new() { [1] = 1.10m, [ulong.MaxValue] = -3, [0] = decimal.MaxValue, [2] = -0.00m };
 
     [GoMapLiteral(nameof(WideSource))]
     private static partial Wide OfWide();
@@ -164,9 +180,17 @@ public partial class MutableForms
         Equal(OfTypes(), ("int", typeof(int)), ("list", typeof(List<string>)), ("open", typeof(Dictionary<,>)), ("array", typeof(int[])));
 
     [Fact]
+    public void An_entry_may_declare_variables()
+    {
+        Assert.Equal(28, Declaring().Count);
+        Assert.Equal((7, 14, 25), (Declaring()["keys"], Declaring()["elems"], Declaring()["z"]));
+    }
+
+    [Fact]
     public void Decimals_keep_their_scale()
     {
-        Equal(OfPrices(), (1UL, 1.1m), (ulong.MaxValue, -3m), (0UL, decimal.MaxValue));
+        Assert.Equal(decimal.GetBits(-0.00m), decimal.GetBits(OfPrices()[2]));
+        Equal(OfPrices(), (1UL, 1.1m), (ulong.MaxValue, -3m), (0UL, decimal.MaxValue), (2UL, -0.00m));
         Assert.Equal("1.10", OfPrices()[1].ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 

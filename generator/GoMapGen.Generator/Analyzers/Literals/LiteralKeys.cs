@@ -23,7 +23,7 @@ internal static class LiteralKeys
         var seen = new Dictionary<Constant, ExpressionSyntax>(equality);
         foreach (EntrySyntax entry in entries)
         {
-            if (entry.Key is not { } key || leaves.Read(key, map.Key) is not { } constant)
+            if (entry.Key is not { } key || !LiteralReader.IsPair(entry, context.SemanticModel, context.CancellationToken) || leaves.Read(key, map.Key) is not { } constant)
             {
                 continue;
             }

@@ -32,13 +32,23 @@ internal static class FrozenTableWriter
     /// </summary>
     public static void Write(SourceWriter writer, FrozenTableSpec table, FrozenLayout layout)
     {
+        bool hasUserText = table.Dynamic.Length > 0;
+        if (hasUserText)
+        {
+            WriteRunTimeEntries(writer, table);
+        }
+
         writer.WriteLine($"/// <summary>{Remarks(table, layout)}</summary>");
         writer.WriteLine($"private static class {table.Holder}");
         writer.Open();
         switch (layout.Strategy)
         {
+            case FrozenStrategy.Map when hasUserText:
+                writer.WriteLine($"internal static readonly {table.Map}.Frozen Table = new {table.Map}.Frozen({table.Holder}Entries());");
+                break;
             case FrozenStrategy.Map:
-                WriteRunTimeTable(writer, table);
+                writer.WriteLine($"internal static readonly {table.Map}.Frozen Table = new {table.Map}.Frozen(new {EntryOf(table)}[]");
+                WriteEntries(writer, table, ");");
                 break;
             case FrozenStrategy.Range or FrozenStrategy.Hash when table.KeyKind == FrozenKeyKind.Bits:
                 WriteBits(writer, table, layout);
@@ -51,10 +61,17 @@ internal static class FrozenTableWriter
         writer.Close();
     }
 
-    private static void WriteRunTimeTable(SourceWriter writer, FrozenTableSpec table)
+    // In the user's type, and not in the holder, whose names and whose object's would come before the user's.
+    private static void WriteRunTimeEntries(SourceWriter writer, FrozenTableSpec table)
     {
-        string entry = $"global::System.Collections.Generic.KeyValuePair<{table.Key}, {table.Elem}>";
-        writer.WriteLine($"internal static readonly {table.Map}.Frozen Table = new {table.Map}.Frozen(new {entry}[]");
+        writer.WriteLine($"private static {EntryOf(table)}[] {table.Holder}Entries() => new {EntryOf(table)}[]");
+        WriteEntries(writer, table, ";");
+        writer.WriteLine();
+    }
+
+    private static void WriteEntries(SourceWriter writer, FrozenTableSpec table, string end)
+    {
+        string entry = EntryOf(table);
         writer.Open();
         int statics = 0, dynamics = 0;
         for (int i = 0; i < table.Entries.Length + table.Dynamic.Length; i++)
@@ -65,8 +82,10 @@ internal static class FrozenTableWriter
             writer.WriteLine($"new {entry}({key}, {elem}),");
         }
 
-        writer.Close("});");
+        writer.Close($"}}{end}");
     }
+
+    private static string EntryOf(FrozenTableSpec table) => $"global::System.Collections.Generic.KeyValuePair<{table.Key}, {table.Elem}>";
 
     private static void WriteBits(SourceWriter writer, FrozenTableSpec table, FrozenLayout layout)
     {

@@ -42,11 +42,7 @@ internal static class MapBuilder
             }
         }
 
-        foreach (DynamicEntry entry in body.Dynamic)
-        {
-            writer.WriteLine($"{map}[{entry.Key}] = {entry.Elem};");
-        }
-
+        WriteDynamic(writer, body, map, isLoop);
         writer.WriteLine($"return {map};");
         writer.Close();
         if (isLoop)
@@ -61,9 +57,30 @@ internal static class MapBuilder
         }
     }
 
+    private static void WriteDynamic(SourceWriter writer, LiteralBody body, string map, bool isAfterLoop)
+    {
+        // A block keeps the names that an expression declares from those of the loop.
+        bool isBlock = isAfterLoop && body.Dynamic.Length > 0;
+        if (isBlock)
+        {
+            writer.Open();
+        }
+
+        foreach (DynamicEntry entry in body.Dynamic)
+        {
+            writer.WriteLine($"{map}[{entry.Key}] = {entry.Elem};");
+        }
+
+        if (isBlock)
+        {
+            writer.Close();
+            writer.WriteLine();
+        }
+    }
+
     private static void WriteLoop(SourceWriter writer, LiteralBody body, string map, string data, Column keys, Column elems)
     {
-        // A block keeps the names from those of the user's expressions.
+        // So does this one keep the loop's from them.
         if (body.Dynamic.Length > 0)
         {
             writer.Open();

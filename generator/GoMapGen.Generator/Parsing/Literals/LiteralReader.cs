@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Threading;
 using GoMapGen.Generator.Emission;
 using GoMapGen.Generator.Models;
@@ -108,6 +109,12 @@ internal sealed class LiteralReader
                 continue;
             }
 
+            if (!IsPair(entry, _model, _cancellation))
+            {
+                Problems.Add(new LiteralProblem(entry.Node.GetLocation(), "an entry of a collection expression is a 'KeyValuePair'; write 'new(k, v)'"));
+                continue;
+            }
+
             Constant? constantKey = ReadKey(key);
             if (constantKey is { } known && equality is not null)
             {
@@ -128,6 +135,41 @@ internal sealed class LiteralReader
         }
     }
 
+    /// <summary>Whether what an element of a collection expression makes is a pair, and not an object of another type that becomes one.</summary>
+    public static bool IsPair(EntrySyntax entry, SemanticModel model, CancellationToken cancellation)
+    {
+        ExpressionSyntax? named = entry.Node is not ExpressionElementSyntax element ? null : LiteralSyntax.Unwrap(element.Expression) switch
+        {
+            ObjectCreationExpressionSyntax creation => creation.Type,
+            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: var receiver } } => receiver,
+            _ => null,
+        };
+        return named is null || model.GetSymbolInfo(named, cancellation).Symbol is not INamedTypeSymbol type || type.IsNamed("System.Collections.Generic", "KeyValuePair");
+    }
+
+    // An Add or an indexer of the user's own: what it takes is no wrong type to the compiler.
+    private bool IsTakenByOwn(EntrySyntax entry)
+    {
+        bool Takes(ImmutableArray<IParameterSymbol> parameters, ITypeSymbol? elem) =>
+            _model.ClassifyConversion(entry.Key!, parameters[0].Type).IsImplicit && elem is not null && _model.ClassifyConversion(entry.Elem!, elem).IsImplicit;
+
+        for (INamedTypeSymbol? type = _map.Symbol; type is not null; type = type.BaseType)
+        {
+            foreach (ISymbol member in type.GetMembers())
+            {
+                bool takes = entry.Node is AssignmentExpressionSyntax
+                    ? member is IPropertySymbol { IsIndexer: true, Parameters: { Length: 1 } indices } indexer && Takes(indices, indexer.Type)
+                    : member is IMethodSymbol { Name: "Add", IsStatic: false, Parameters: { Length: 2 } parameters } && Takes(parameters, parameters[1].Type);
+                if (takes)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     // A null string is no key: it is left to the map to say so.
     private Constant? ReadKey(ExpressionSyntax key) =>
         _leaves.Read(key, _map.Key) is { } constant && !(constant.Kind == ConstantKind.Default && _map.Key.Kind == ConstantKind.String) ? constant : null;
@@ -138,6 +180,12 @@ internal sealed class LiteralReader
         if ((constantKey is null && _leaves.IsOfWrongType(key, _map.Key)) || (constantElem is null && _leaves.IsOfWrongType(elem, _map.Elem)))
         {
             HasWrongType = true;
+            if (IsTakenByOwn(entry))
+            {
+                Problems.Add(new LiteralProblem(
+                    entry.Node.GetLocation(), $"it is taken by a member of '{_map.Symbol.Name}' that is not emitted, and a literal calls none; write a key and a value of the map's types"));
+            }
+
             return;
         }
 

@@ -57,6 +57,19 @@ public class ManyRowsTests
         Assert.Equal(message, string.Concat(FileLiterals.Read(file, shape, CancellationToken.None)!.Problems.Select(static problem => problem.Message)));
     }
 
+    // Where the encoding of the machine is UTF-8, the compiler replaces what is none.
+    [Theory]
+    [InlineData("a,1\ncaf\uFFFD,2", FileFormat.Csv, 7)]
+    [InlineData("{\"a\": \"\uFFFD\"}", FileFormat.Json, 7)]
+    public void A_character_that_was_lost_is_reported_where_it_was(string text, FileFormat format, int start)
+    {
+        var file = new TestFile(format == FileFormat.Json ? "/project/a.json" : "/project/a.csv", text, Encoding.UTF8);
+        var shape = new FileShape(FileText.Describe("string", isKey: true)!, FileText.Describe("string", isKey: false)!, null);
+        FileProblem problem = Assert.Single(FileLiterals.Read(file, shape, CancellationToken.None)!.Problems);
+        Assert.Equal((start, 1), (problem.Start, problem.Length));
+        Assert.StartsWith("the file is not UTF-8 here", problem.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Texts_at_random_are_read_to_the_end()
     {
