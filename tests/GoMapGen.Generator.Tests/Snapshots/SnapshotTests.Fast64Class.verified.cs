@@ -1086,7 +1086,7 @@ namespace Shop
 
         object? global::System.Collections.IDictionary.this[object key]
         {
-            get => __GoMap.Entries.IsKey<long>(key, out var typed) && TryGetValue(typed, out var value) ? value : null;
+            get => __GoMap.Entries.IsKey<long>(key, out var typed) && TryGetValue(typed, out var value) ? (object?)value : null;
             set
             {
                 // Both are checked before the key is put in.

@@ -1098,7 +1098,7 @@ namespace @event.@int
 
             object? global::System.Collections.IDictionary.this[object key]
             {
-                get => __GoMap.Entries.IsKey<global::@event.@int.@struct>(key, out var typed) && TryGetValue(typed, out var value) ? value : null;
+                get => __GoMap.Entries.IsKey<global::@event.@int.@struct>(key, out var typed) && TryGetValue(typed, out var value) ? (object?)value : null;
                 set
                 {
                     // Both are checked before the key is put in.

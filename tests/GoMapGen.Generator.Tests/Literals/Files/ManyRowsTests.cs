@@ -59,11 +59,11 @@ public class ManyRowsTests
 
     // Where the encoding of the machine is UTF-8, the compiler replaces what is none.
     [Theory]
-    [InlineData("a,1\ncaf\uFFFD,2", FileFormat.Csv, 7)]
-    [InlineData("{\"a\": \"\uFFFD\"}", FileFormat.Json, 7)]
-    public void A_character_that_was_lost_is_reported_where_it_was(string text, FileFormat format, int start)
+    [InlineData("a,1\ncaf\uFFFD,2", "a.csv", 7)]
+    [InlineData("{\"a\": \"\uFFFD\"}", "a.json", 7)]
+    public void A_character_that_was_lost_is_reported_where_it_was(string text, string name, int start)
     {
-        var file = new TestFile(format == FileFormat.Json ? "/project/a.json" : "/project/a.csv", text, Encoding.UTF8);
+        var file = new TestFile($"/project/{name}", text, Encoding.UTF8);
         var shape = new FileShape(FileText.Describe("string", isKey: true)!, FileText.Describe("string", isKey: false)!, null);
         FileProblem problem = Assert.Single(FileLiterals.Read(file, shape, CancellationToken.None)!.Problems);
         Assert.Equal((start, 1), (problem.Start, problem.Length));
