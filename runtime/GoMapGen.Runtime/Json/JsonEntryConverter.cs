@@ -195,14 +195,18 @@ public sealed class JsonEntryConverter<TKey, TElem>
         {
             writer.WriteNullValue();
         }
-        else
+        else if (_isElemForeign)
         {
             int depth = writer.CurrentDepth;
             _elem.Write(writer, elem, Options);
-            if (_isElemForeign && writer.CurrentDepth != depth)
+            if (writer.CurrentDepth != depth)
             {
                 throw new JsonException($"The converter '{_elem.GetType()}' wrote too much or not enough.");
             }
+        }
+        else
+        {
+            _elem.Write(writer, elem, Options);
         }
     }
 
