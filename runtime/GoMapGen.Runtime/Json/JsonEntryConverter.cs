@@ -30,7 +30,7 @@ public sealed class JsonEntryConverter<TKey, TElem>
     private readonly bool _isKeyForeign;
     private readonly bool _isElemForeign;
 
-    // Whether a name that is a number stands there as it is, as it does with the serializer, whatever the encoder escapes.
+    // Whether the encoder leaves alone what numbers and Guids are written with. The serializer does not escape such names, whatever the encoder wants.
     private readonly bool _isNamePlain;
 
     private JsonText? _text;
