@@ -40,8 +40,34 @@ public partial class MutableForms
 
     private static Numbers DeclaringSource() => new()
     {
-        ["a"] = 0, ["b"] = 1, ["c"] = 2, ["d"] = 3, ["e"] = 4, ["f"] = 5, ["g"] = 6, ["h"] = 7, ["i"] = 8, ["j"] = 9, ["k"] = 10, ["l"] = 11, ["m"] = 12, ["n"] = 13, ["o"] = 14, ["p"] = 15, ["q"] = 16, ["r"] = 17, ["s"] = 18, ["t"] = 19, ["u"] = 20, ["v"] = 21, ["w"] = 22, ["x"] = 23, ["y"] = 24, ["z"] = 25,
-        ["keys"] = Try(out int keys) ? keys : 0, ["elems"] = Try(out int elems) ? elems + keys : 0,
+        ["a"] = 0,
+        ["b"] = 1,
+        ["c"] = 2,
+        ["d"] = 3,
+        ["e"] = 4,
+        ["f"] = 5,
+        ["g"] = 6,
+        ["h"] = 7,
+        ["i"] = 8,
+        ["j"] = 9,
+        ["k"] = 10,
+        ["l"] = 11,
+        ["m"] = 12,
+        ["n"] = 13,
+        ["o"] = 14,
+        ["p"] = 15,
+        ["q"] = 16,
+        ["r"] = 17,
+        ["s"] = 18,
+        ["t"] = 19,
+        ["u"] = 20,
+        ["v"] = 21,
+        ["w"] = 22,
+        ["x"] = 23,
+        ["y"] = 24,
+        ["z"] = 25,
+        ["keys"] = Try(out int keys) ? keys : 0,
+        ["elems"] = Try(out int elems) ? elems + keys : 0,
     };
 
     private static bool Try(out int number)
