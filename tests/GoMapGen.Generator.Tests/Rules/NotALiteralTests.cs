@@ -32,6 +32,7 @@ public class NotALiteralTests
     [InlineData("static Stock Source() => [new(\"a\", 1), [|new()|], [|default|]];", "an entry is a key and a value")]
     [InlineData("static Stock Source() => Stock.Of((\"a\", 1), [|default|], [|new()|]);", "an entry is a key and a value")]
     [InlineData("static Stock Source() => new() { [\"a\"] = [|Hidden.Value|] };", "'Hidden', which is local to its file")]
+    [InlineData("static Stock Source() => [new(value: 1, key: \"a\"), [|new(value: Environment.ProcessId, key: Environment.NewLine)|], new(value: Environment.ProcessId, key: \"b\")];", "write the key first")]
     [InlineData("static Dictionary<string, int> [|Source|]() => new();", "let it give 'Stock'")]
     [InlineData("Stock Source() => new() { [\"a\"] = [|Size|] }; int Size => 1;", "make the source static")]
     public async Task What_is_no_literal_is_reported_where_it_stands(string source, string message) =>

@@ -189,6 +189,12 @@ internal sealed class LiteralReader
             return;
         }
 
+        if (entry.ElemIsFirst && constantKey is null && constantElem is null)
+        {
+            Problems.Add(new LiteralProblem(entry.Node.GetLocation(), "neither is constant, and C# evaluates the value before the key here; write the key first"));
+            return;
+        }
+
         FirstDynamic ??= constantKey is null ? key : elem;
         string keyText = constantKey is { } known ? CSharpLiteral.Of(known) : TextOf(key);
         string elemText = constantElem is { } value ? CSharpLiteral.Of(value)

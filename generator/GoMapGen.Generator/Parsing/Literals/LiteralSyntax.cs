@@ -108,7 +108,7 @@ internal static class LiteralSyntax
         }
 
         return both[0].NameColon?.Name.Identifier.ValueText == "value" || both[1].NameColon?.Name.Identifier.ValueText == "key"
-            ? new EntrySyntax(entry, both[1].Expression, both[0].Expression)
+            ? new EntrySyntax(entry, both[1].Expression, both[0].Expression, ElemIsFirst: true)
             : new EntrySyntax(entry, both[0].Expression, both[1].Expression);
     }
 
@@ -127,4 +127,5 @@ internal static class LiteralSyntax
 /// <param name="Key">The key, or <see langword="null"/> if the entry is no pair.</param>
 /// <param name="Elem">The elem, or <see langword="null"/>.</param>
 /// <param name="KeyIsIndex">Whether the key is an argument of the indexer or of Add, which take spans too; else it is converted to K.</param>
-internal readonly record struct EntrySyntax(SyntaxNode Node, ExpressionSyntax? Key, ExpressionSyntax? Elem, bool KeyIsIndex = false);
+/// <param name="ElemIsFirst">Whether the elem stands before the key, by the names of arguments.</param>
+internal readonly record struct EntrySyntax(SyntaxNode Node, ExpressionSyntax? Key, ExpressionSyntax? Elem, bool KeyIsIndex = false, bool ElemIsFirst = false);
