@@ -11,7 +11,6 @@ internal sealed class ThreadRandom(ulong state)
     internal uint Draw()
     {
         _state += 0xa0761d6478bd642f;
-        ulong high = Math.BigMul(_state, _state ^ 0xe7037ed1a0b428db, out ulong low);
-        return (uint)(high ^ low);
+        return (uint)FallbackHash.Mix(_state, _state ^ 0xe7037ed1a0b428db);
     }
 }

@@ -110,7 +110,7 @@ internal struct StraightWalk<TGroup>
 
         ulong start = random & ((1UL << map.LogBuckets) - 1);
         ulong offset = (random >> map.LogBuckets) & (TopHash.Slots - 1);
-        ulong only = map.LogBuckets == 0 && !map.IsGrowing ? Positions(InUse(map.Buckets.TopHash, 0), (int)offset) : 0;
+        ulong only = map.LogBuckets == 0 && !map.IsGrowing ? Positions(TopHash.Bits(TopHash.MatchOccupied(map.Buckets.TopHash[0])), (int)offset) : 0;
         return start | (offset << 32) | (only << 56);
     }
 
@@ -195,6 +195,7 @@ internal struct StraightWalk<TGroup>
     }
 
     // From slots to positions: each byte is turned by the offset.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Positions(ulong slots, int offset)
     {
         ulong low = 0x0101_0101_0101_0101UL * (0xFFu >> offset);
