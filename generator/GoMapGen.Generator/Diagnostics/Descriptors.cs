@@ -40,15 +40,11 @@ internal static class Descriptors
         Usage);
 
     /// <summary>040.</summary>
-    public static readonly DiagnosticDescriptor ExtensionData = Rule(
+    public static readonly DiagnosticDescriptor ExtensionData = Rules.Describe(
         "GOMAP040", "A map is not written as extension data",
         "'{0}' would be written as an object without a name, which is no JSON: the serializer leaves extension data to the converter that '{1}' has; make it a '{2}'",
         DiagnosticSeverity.Warning, Usage);
 
     private static DiagnosticDescriptor Error(string id, string title, string message, string category = Declaration) =>
-        Rule(id, title, message, DiagnosticSeverity.Error, category);
-
-    private static DiagnosticDescriptor Rule(string id, string title, string message, DiagnosticSeverity severity, string category) => new(
-        id, title, message, category, severity, isEnabledByDefault: true,
-        helpLinkUri: $"https://github.com/gomapgen/gomapgen/blob/main/docs/rules/{id}.md");
+        Rules.Describe(id, title, message, DiagnosticSeverity.Error, category);
 }

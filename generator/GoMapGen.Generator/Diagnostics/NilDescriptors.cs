@@ -25,7 +25,6 @@ internal static class NilDescriptors
         "GOMAP013", "Read or range of an always-nil map", "'{0}' is always nil here, so {2}; assign 'new {1}()' or another map to it first, or leave this out",
         DiagnosticSeverity.Info);
 
-    private static DiagnosticDescriptor Rule(string id, string title, string message, DiagnosticSeverity severity) => new(
-        id, title, message, "GoMapGen.Nil", severity, isEnabledByDefault: true,
-        helpLinkUri: $"https://github.com/gomapgen/gomapgen/blob/main/docs/rules/{id}.md");
+    private static DiagnosticDescriptor Rule(string id, string title, string message, DiagnosticSeverity severity) =>
+        Rules.Describe(id, title, message, severity, "GoMapGen.Nil");
 }

@@ -54,7 +54,6 @@ internal static class UsageDescriptors
         "'{0}' grows step by step while the loop below fills it; give its capacity, as in 'new {1}({2})'",
         DiagnosticSeverity.Info);
 
-    private static DiagnosticDescriptor Rule(string id, string title, string message, DiagnosticSeverity severity) => new(
-        id, title, message, "GoMapGen.Usage", severity, isEnabledByDefault: true,
-        helpLinkUri: $"https://github.com/gomapgen/gomapgen/blob/main/docs/rules/{id}.md");
+    private static DiagnosticDescriptor Rule(string id, string title, string message, DiagnosticSeverity severity) =>
+        Rules.Describe(id, title, message, severity, "GoMapGen.Usage");
 }

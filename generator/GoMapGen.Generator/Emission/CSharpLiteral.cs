@@ -94,7 +94,7 @@ internal static class CSharpLiteral
 
     private static string Decimal(Constant value)
     {
-        var number = new decimal([(int)value.Low, (int)(value.Low >> 32), (int)value.High, (int)(value.High >> 32)]);
+        decimal number = DecimalBits.ToDecimal(value);
         bool isNegativeZero = number == 0 && (int)(value.High >> 32) < 0;
         return $"{(isNegativeZero ? "-" : "")}{number.ToString(CultureInfo.InvariantCulture)}M";
     }

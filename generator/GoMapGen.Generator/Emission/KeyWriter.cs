@@ -36,7 +36,7 @@ internal sealed class KeyWriter
         keys.WriteFunctions("private static", "", "key", map.Key.FullName, shape, !map.KeySpec.IsReflexive);
 
         FieldAccessor[] accessors = [.. Accessors(shape).Distinct()];
-        bool callsThroughInterface = shape is { Kind: ShapeKind.Compared, ReadHigh.Length: > 0 };
+        bool callsThroughInterface = shape.Comparer is { IsExplicit: true };
         if (keys._unwritten.Count == 0 && accessors.Length == 0 && !callsThroughInterface)
         {
             return;
@@ -68,7 +68,7 @@ internal sealed class KeyWriter
     /// <summary>A sentence on the hash, for the emitted remarks.</summary>
     public static string DescribeHash(MapSpec map) => KeyClassifier.Core(map.KeySpec.Shape) switch
     {
-        { Kind: ShapeKind.Compared } core => $"Keys are hashed by {core.Read.Replace("global::", "")}, and that hash is mixed with the seed.",
+        { Comparer: { } comparer } => $"Keys are hashed by {comparer.DisplayName}, and that hash is mixed with the seed.",
         { Kind: ShapeKind.Asked } => "A key's GetHashCode is mixed with the seed.",
         { Kind: ShapeKind.Identity } => "A key is hashed by its identity, mixed with the seed.",
         { IsPlain: true, Size: 0 } => "All keys are one, and hash to the seed.",
@@ -239,8 +239,8 @@ internal sealed class KeyWriter
         { Kind: ShapeKind.Asked } => $"__GoMap.KeyHash.HashCode({Read(shape.Read, value)}, seed)",
 
         // A comparer's hash may be weak in any of its bits, so it is mixed once more.
-        { Kind: ShapeKind.Compared, ReadHigh: "" } => $"__GoMap.KeyHash.Hash64({shape.Read}.Hash({value}, seed), seed)",
-        { Kind: ShapeKind.Compared } => $"__GoMap.KeyHash.Hash64({FieldReader.Parts}.HashBy<{shape.Read}>({value}, seed), seed)",
+        { Comparer: { IsExplicit: false } comparer } => $"__GoMap.KeyHash.Hash64({comparer.Type}.Hash({value}, seed), seed)",
+        { Comparer: { } comparer } => $"__GoMap.KeyHash.Hash64({FieldReader.Parts}.HashBy<{comparer.Type}>({value}, seed), seed)",
 
         // Go: a struct of one member is hashed as that.
         { Kind: ShapeKind.Members, Members.Length: 1 } => HashOf(shape.Members[0].Shape, Access(shape.Members[0], value, "")),
@@ -398,8 +398,8 @@ internal sealed class KeyWriter
         { Kind: ShapeKind.Dynamic } => $"__GoMap.KeyEquality.ObjectEquals({x}, {y})",
         { Kind: ShapeKind.Identity } => $"object.ReferenceEquals({x}, {y})",
         { Kind: ShapeKind.Asked } => $"global::System.Collections.Generic.EqualityComparer<{shape.Type}>.Default.Equals({x}, {y})",
-        { Kind: ShapeKind.Compared, ReadHigh: "" } => $"{shape.Read}.Equals({x}, {y})",
-        { Kind: ShapeKind.Compared } => $"{FieldReader.Parts}.EqualBy<{shape.Read}>({x}, {y})",
+        { Comparer: { IsExplicit: false } comparer } => $"{comparer.Type}.Equals({x}, {y})",
+        { Comparer: { } comparer } => $"{FieldReader.Parts}.EqualBy<{comparer.Type}>({x}, {y})",
         { Kind: ShapeKind.Bytes or ShapeKind.Members, IsMemory: true, Size: 1 or 2 or 4 or 8 } => $"{BitCast(shape, x)} == {BitCast(shape, y)}",
         { Kind: ShapeKind.Members, Members.Length: 0 } => "true",
         { Kind: ShapeKind.Members, Members.Length: 1 } when IsReadAsItsMember(shape) => EqualOf(shape.Members[0], x, y, ""),

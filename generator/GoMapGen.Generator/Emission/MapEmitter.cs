@@ -152,10 +152,10 @@ internal static class MapEmitter
         Set(PrefersStrings(map), "STRING_FIRST");
         Set(map.Surface.Text == TextLookup.AsString, "TEXT_AS_STRING");
         Set(map.Surface.Text != TextLookup.None, "TEXT_KEY");
-        Set(map.Surface.Text == TextLookup.InPlace && map.Comparer is null, "PLAIN_TEXT");
+        Set(map.Surface.Text == TextLookup.InPlace && map.KeySpec.Shape.Comparer is null, "PLAIN_TEXT");
 
         // What equals what under a comparer is said by its code, or by Unicode, of which the compiler may have another version.
-        Set(!map.KeySpec.IsAsked && map.Comparer is null, "CONSTANTS_DIFFER");
+        Set(!map.KeySpec.IsAsked && map.KeySpec.Shape.Comparer is null, "CONSTANTS_DIFFER");
         Set(map.Surface.HasAlternateLookup, "ALTERNATE_LOOKUP");
         Set(map.IsInGenericType, "IN_GENERIC_TYPE");
         Set(!map.Surface.HasOwnJsonConverter, "JSON");
@@ -168,10 +168,9 @@ internal static class MapEmitter
         // A JIT inlines look-ups where its profile says so, a compiler that works ahead only what is marked: hits in a thousand entries take
         // 6.8 instead of 8.3 ns there. Other keys take longer to hash than a call does.
         Set(map.KeySpec.Class is KeyClass.Fast32 or KeyClass.Fast64, "SHORT_LOOKUP");
-        Set(FrozenKey.KindOf(map.KeySpec.Shape) is FrozenKeyKind.Text or FrozenKeyKind.TextIgnoreCase, "FROZEN_TEXT");
-        Set(FrozenKey.KindOf(map.KeySpec.Shape) == FrozenKeyKind.Bits, "FROZEN_BITS");
-        Set(FrozenKey.KindOf(map.KeySpec.Shape) == FrozenKeyKind.TextIgnoreCase, "IGNORES_CASE");
-        Set(map.Surface.HasEnumKey || FrozenArray.CanBeData(map.Key.FullName), "KEY_DATA");
+        Set(map.KeySpec.FrozenKind is FrozenKeyKind.Text or FrozenKeyKind.TextIgnoreCase, "FROZEN_TEXT");
+        Set(map.KeySpec.FrozenKind == FrozenKeyKind.Bits, "FROZEN_BITS");
+        Set(map.KeySpec.FrozenKind == FrozenKeyKind.TextIgnoreCase, "IGNORES_CASE");
         Set(map.Surface.HasEnumElem || FrozenArray.CanBeData(map.Elem.FullName), "ELEM_DATA");
         Set(FrozenArray.IsText(map.Elem.FullName), "ELEM_TEXT");
         return symbols;
@@ -189,7 +188,7 @@ internal static class MapEmitter
         ["BitsOfKey"] = FrozenKey.Bits(map.KeySpec.Shape),
         ["StartMultiplier"] = Hex(FrozenLayout.StartMultiplier),
         ["EndMultiplier"] = Hex(FrozenLayout.EndMultiplier),
-        ["CaseOfKey"] = Hex(FrozenKey.KindOf(map.KeySpec.Shape) == FrozenKeyKind.TextIgnoreCase ? TextHash.LowerCase : 0),
+        ["CaseOfKey"] = Hex(map.KeySpec.FrozenKind == FrozenKeyKind.TextIgnoreCase ? TextHash.LowerCase : 0),
         ["mapaccess1_VARIANT"] = "mapaccess1" + Variant(map.KeySpec.Class),
         ["mapaccess2_VARIANT"] = "mapaccess2" + Variant(map.KeySpec.Class),
         ["mapassign_VARIANT"] = "mapassign" + Variant(map.KeySpec.Class),
@@ -220,8 +219,8 @@ internal static class MapEmitter
         const string Characters = "scoped global::System.ReadOnlySpan<char>";
         if (map.Surface.Text == TextLookup.InPlace)
         {
-            (string hash, string equal) = map.Comparer is { } comparer
-                ? ($"__GoMap.KeyHash.Hash64({comparer}.Hash(key, seed), seed)", $"{comparer}.Equals(y, x)")
+            (string hash, string equal) = map.KeySpec.Shape.Comparer is { } comparer
+                ? ($"__GoMap.KeyHash.Hash64({comparer.Type}.Hash(key, seed), seed)", $"{comparer.Type}.Equals(y, x)")
                 : ("__GoMap.KeyHash.HashChars(key, seed)", "__GoMap.TextEquality.Equal(x, y)");
             writer.WriteLine();
             writer.WriteLine($"private static ulong Hash({Characters} key, ulong seed) => {hash};");

@@ -24,23 +24,7 @@ internal readonly struct EquatableArray<T>(T[] items) : IEquatable<EquatableArra
 
     public static bool operator !=(EquatableArray<T> x, EquatableArray<T> y) => !x.Equals(y);
 
-    public bool Equals(EquatableArray<T> other)
-    {
-        if (_items == other._items || Length != other.Length)
-        {
-            return Length == other.Length;
-        }
-
-        for (int i = 0; i < Length; i++)
-        {
-            if (!this[i].Equals(other[i]))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    public bool Equals(EquatableArray<T> other) => _items.AsSpan().SequenceEqual(other._items);
 
     public override bool Equals(object? obj) => obj is EquatableArray<T> other && Equals(other);
 

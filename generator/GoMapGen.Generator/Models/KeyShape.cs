@@ -55,12 +55,12 @@ internal enum ShapeKind
 /// <param name="IsMemory">Whether the bytes in memory are in Go's order too, so that they may be read where they lie.</param>
 /// <param name="Read">
 /// How a scalar, two-word or by-number value becomes an unsigned number of its size: a format of the value; for two words, the low
-/// one, with the high one in <paramref name="ReadHigh"/>. For a type that is asked, the call that asks for its hash code; for a
-/// comparer, the comparer's type.
+/// one, with the high one in <paramref name="ReadHigh"/>. For a type that is asked, the call that asks for its hash code.
 /// </param>
-/// <param name="ReadHigh">See <paramref name="Read"/>; for a comparer, not empty if it must be called through its interface.</param>
-/// <param name="Members">The members; of a Nullable or an inline array, the one that stands for the value or for every element.</param>
+/// <param name="ReadHigh">See <paramref name="Read"/>.</param>
+/// <param name="Members">The members; of a Nullable, whether there is a value, and the value; of an inline array, the one that stands for every element.</param>
 /// <param name="Length">The number of elements.</param>
+/// <param name="Comparer">Who decides, if a comparer does.</param>
 internal sealed record KeyShape(
     ShapeKind Kind,
     string Type,
@@ -71,7 +71,8 @@ internal sealed record KeyShape(
     string Read = "{0}",
     string ReadHigh = "",
     EquatableArray<ShapeMember> Members = default,
-    int Length = 0);
+    int Length = 0,
+    KeyComparer? Comparer = null);
 
 /// <summary>A member of a struct.</summary>
 /// <param name="Name">Its name, for comments.</param>

@@ -37,4 +37,14 @@ internal sealed record KeySpec(
     bool IsAsked,
     bool StoresHash,
     bool NullKeyThrows,
-    KeyShape Shape);
+    KeyShape Shape)
+{
+    /// <summary>How the map's read-only tables find a key. Emitted map and emitted table both ask here, so that they agree.</summary>
+    public FrozenKeyKind FrozenKind => Shape switch
+    {
+        { Kind: ShapeKind.Text } => FrozenKeyKind.Text,
+        { Type: "string", Comparer.IgnoresCase: true } => FrozenKeyKind.TextIgnoreCase,
+        { Kind: ShapeKind.Scalar or ShapeKind.Float or ShapeKind.ByNumber } => FrozenKeyKind.Bits,
+        _ => FrozenKeyKind.Map,
+    };
+}

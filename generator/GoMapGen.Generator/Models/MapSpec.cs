@@ -11,7 +11,6 @@ namespace GoMapGen.Generator.Models;
 /// <param name="Key">The key type.</param>
 /// <param name="Elem">The elem type.</param>
 /// <param name="KeySpec">How keys are hashed and compared.</param>
-/// <param name="Comparer">The comparer's type, or <see langword="null"/>.</param>
 /// <param name="DetectMisuse">Whether Go's hashWriting checks are emitted.</param>
 /// <param name="LanguageVersion">The C# version of the project: 12, 13, 14. Nothing newer may be emitted.</param>
 /// <param name="LacksPriorityAttribute">Whether the project has no OverloadResolutionPriority, which C# 13 knows and .NET 8 does not have.</param>
@@ -30,7 +29,6 @@ internal sealed record MapSpec(
     TypeSpec Key,
     TypeSpec Elem,
     KeySpec KeySpec,
-    string? Comparer,
     bool DetectMisuse,
     int LanguageVersion,
     bool LacksPriorityAttribute,

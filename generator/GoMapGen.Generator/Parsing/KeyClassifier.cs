@@ -12,14 +12,11 @@ internal static class KeyClassifier
     /// <summary>Above this size an elem lies outside of its slot. Go: MAXELEMSIZE.</summary>
     private const int LargestElem = 128;
 
-    /// <summary>The comparer that comes with the package: its code neither throws nor comes back into the map.</summary>
-    private const string OwnComparer = "global::GoMapGen.OrdinalIgnoreCase";
-
     /// <summary>Decides for a key of a shape and an elem.</summary>
     public static KeySpec Classify(KeyShape shape, TypeSpec key, TypeSpec elem)
     {
         (KeyClass keyClass, string reason) = Decide(shape, key, elem);
-        bool isAsked = Holds(shape, static s => s.Kind is ShapeKind.Asked or ShapeKind.Dynamic || (s.Kind is ShapeKind.Compared && s.Read != OwnComparer));
+        bool isAsked = Holds(shape, static s => s.Kind is ShapeKind.Asked or ShapeKind.Dynamic || s.Comparer is { IgnoresCase: false });
         return new KeySpec(
             keyClass,
             reason,
@@ -56,7 +53,7 @@ internal static class KeyClassifier
         string name = key.DisplayName;
         return core switch
         {
-            { Kind: ShapeKind.Compared } => (KeyClass.Slow, $"{core.Read.Replace("global::", "")} decides which keys are equal."),
+            { Comparer: { } comparer } => (KeyClass.Slow, $"{comparer.DisplayName} decides which keys are equal."),
 
             // Go: mapfast, the first test.
             _ when elem.Size > LargestElem =>

@@ -139,13 +139,15 @@ internal sealed class MapParser
         // Rule 005 says so of a type that no other file can name, and the compiler of one that an attribute cannot (CS0416).
         _isRejected |= Holds(key, IsUnspeakable) || Holds(elem, IsUnspeakable);
 
+        CheckAlias(key, ArgumentLocation(syntax, 0, "key") ?? identifier);
+        CheckAlias(elem, ArgumentLocation(syntax, 1, "elem") ?? identifier);
         CheckAccessibility(key, "key", identifier);
         CheckAccessibility(elem, "elem", identifier);
         CheckElem(elem, ArgumentLocation(syntax, 1, "elem") ?? identifier);
         (INamedTypeSymbol? comparer, bool detectMisuse) = ReadOptions(attribute, syntax, key, identifier);
         KeyShape? shape = comparer is null
             ? ReadKey(key, ArgumentLocation(syntax, 0, "key") ?? identifier)
-            : new KeyShape(ShapeKind.Compared, key.FullName(), 0, 1, IsPlain: false, IsMemory: false, comparer.FullName(), HowToCall(comparer));
+            : new KeyShape(ShapeKind.Compared, key.FullName(), 0, 1, IsPlain: false, IsMemory: false, Comparer: new KeyComparer(comparer.FullName(), IsExplicit(comparer)));
         if (_isRejected || shape is null)
         {
             return null;
@@ -171,7 +173,6 @@ internal sealed class MapParser
             keySpec,
             elemSpec,
             KeyClassifier.Classify(shape, keySpec, elemSpec),
-            comparer?.FullName(),
             detectMisuse,
             languageVersion,
             !HasPriorityAttribute(),
@@ -274,6 +275,23 @@ internal sealed class MapParser
         }
     }
 
+    private void CheckAlias(ITypeSymbol type, Location location)
+    {
+        if (Holds(type, IsBehindAlias))
+        {
+            Reject(Descriptors.BadOption, location, AliasProblem(type));
+        }
+    }
+
+    // The emitted part is another file, which says global::, and an extern alias is known where it is declared.
+    private bool IsBehindAlias(ITypeSymbol type) =>
+        type.ContainingAssembly is { } assembly
+        && _compilation.GetMetadataReference(assembly) is { Properties.Aliases: { IsEmpty: false } aliases }
+        && !aliases.Contains(MetadataReferenceProperties.GlobalAlias);
+
+    private static string AliasProblem(ITypeSymbol type) =>
+        $"'{type.DisplayName()}' is of an assembly that has no name but an extern alias, which the emitted part does not know; write Aliases=\"global,..\" at the reference";
+
     private void CheckCollisions(ITypeSymbol key, ITypeSymbol elem, Location identifier)
     {
         foreach ((string name, Location location, string what) in Collisions.Of(_map, LanguageVersionOf(_compilation), key, elem, identifier, _cancellation))
@@ -334,9 +352,14 @@ internal sealed class MapParser
             return $"the comparer '{name}' is not a struct, or lacks its type arguments; write a struct that implements IGoMapComparer<{key.DisplayName()}>";
         }
 
-        if (named.IsFileLocal)
+        if (Holds(named, IsUnspeakable))
         {
             return $"the comparer '{name}' is local to its file, and the emitted part is another file; make it internal";
+        }
+
+        if (Holds(named, IsBehindAlias))
+        {
+            return AliasProblem(named);
         }
 
         return named.AllInterfaces.Any(i => i.MetadataName() == "GoMapGen.IGoMapComparer`1" && SymbolEqualityComparer.Default.Equals(i.TypeArguments[0], key))
@@ -345,10 +368,10 @@ internal sealed class MapParser
     }
 
     // A static member that implements an interface by name is called by name; one that does so explicitly, through the interface.
-    private static string HowToCall(INamedTypeSymbol comparer)
+    private static bool IsExplicit(INamedTypeSymbol comparer)
     {
-        bool IsPlain(string name) => comparer.GetMembers(name).OfType<IMethodSymbol>().Count(static m => m.IsStatic && m.DeclaredAccessibility == Accessibility.Public) == 1;
-        return IsPlain("Equals") && IsPlain("Hash") ? "" : "through the interface";
+        bool HasOne(string name) => comparer.GetMembers(name).OfType<IMethodSymbol>().Count(static m => m.IsStatic && m.DeclaredAccessibility == Accessibility.Public) == 1;
+        return !HasOne("Equals") || !HasOne("Hash");
     }
 
     private static Location? ArgumentLocation(AttributeSyntax? syntax, int position, string name)

@@ -316,8 +316,6 @@ public partial class Map
 
         private static ulong Two(string text, int index) => CaseOfKey | text[index] | ((ulong)text[index + 1] << 16);
 
-#endif
-#if FROZEN_TEXT
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private Answer FindInTable(string? key)
         {

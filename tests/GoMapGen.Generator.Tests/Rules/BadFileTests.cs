@@ -33,6 +33,18 @@ public class BadFileTests
             await FoundAsync(Naming("ports.csv"), ("ports.csv", "name,port\r\nhttp,80\r\nhttps,\"443\r\n")));
     }
 
+    // The table is nested in the map's base, which has no attribute.
+    [Fact]
+    public async Task What_is_wrong_is_reported_for_a_read_only_table_too()
+    {
+        string table = Naming("ports.csv").Replace("partial Ports NewPorts()", "partial Ports.Frozen Table()", StringComparison.Ordinal);
+        Assert.Equal(
+            ["GOMAP022 /project/ports.csv(1,6)-(1,7) 'ports.csv' does not hold entries of 'Ports': the elem is 'x', which is no int; write a whole number from -2147483648 to 2147483647"],
+            await FoundAsync(table, ("ports.csv", "http,x")));
+        Assert.StartsWith("GOMAP022 /project/File0.cs", Assert.Single(await FoundAsync(table)), StringComparison.Ordinal);
+        Assert.StartsWith("GOMAP020 /project/ports.csv(2,1)", Assert.Single(await FoundAsync(table, ("ports.csv", "http,80\nhttp,81"))), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Two_literals_of_one_file_report_a_row_once() =>
         Assert.Single(await FoundAsync(Naming("ports.csv") + Naming("ports.csv", "More").Replace(Ports, "", StringComparison.Ordinal), ("ports.csv", "http,x")));

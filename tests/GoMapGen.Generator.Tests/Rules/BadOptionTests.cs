@@ -1,4 +1,6 @@
 using GoMapGen.Generator.Tests.Infrastructure;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace GoMapGen.Generator.Tests.Rules;
 
@@ -27,6 +29,8 @@ public class BadOptionTests
     [InlineData("ForObjects", "does not implement IGoMapComparer<string>")]
     [InlineData("Open<>", "lacks its type arguments")]
     [InlineData("Local", "local to its file")]
+    [InlineData("Outer.Inner", "local to its file")]
+    [InlineData("Of<Local>", "local to its file")]
     public async Task A_comparer_that_is_none_is_rejected_at_the_option(string comparer, string message)
     {
         string source = $$"""
@@ -46,9 +50,52 @@ public class BadOptionTests
                 public static bool Equals(string x, string y) => true;
                 public static ulong Hash(string key, ulong seed) => 0;
             }
+            file static class Outer
+            {
+                public struct Inner : IGoMapComparer<string>
+                {
+                    public static bool Equals(string x, string y) => true;
+                    public static ulong Hash(string key, ulong seed) => 0;
+                }
+            }
+            public struct Of<T> : IGoMapComparer<string>
+            {
+                public static bool Equals(string x, string y) => true;
+                public static ulong Hash(string key, ulong seed) => 0;
+            }
             [GoMap(typeof(string), typeof(int), [|Comparer = typeof({{comparer}})|])] public partial class M;
             """;
         Assert.Contains(message, await Markup.ReportsAsync("GOMAP003", source), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("[|typeof(Lib::N.Key)|], typeof(int)", true)]
+    [InlineData("typeof(int), [|typeof(System.Collections.Generic.List<Lib::N.Key>)|]", true)]
+    [InlineData("typeof(int), typeof(int), [|Comparer = typeof(Lib::N.Equal)|]", true)]
+    [InlineData("typeof(Lib::N.Key), typeof(Lib::N.Key[])", false)]
+    public async Task A_type_that_has_no_name_but_an_extern_alias_is_rejected(string arguments, bool isAlone)
+    {
+        CSharpCompilation library = TestProject.Of("""
+            namespace N;
+            public struct Key { public int Id; }
+            public struct Equal : GoMapGen.IGoMapComparer<int>
+            {
+                public static bool Equals(int x, int y) => x == y;
+                public static ulong Hash(int key, ulong seed) => 0;
+            }
+            """).Compile();
+        MetadataReference reference = library.ToMetadataReference(isAlone ? ["Lib"] : ["Lib", "global"]);
+        string source = $"extern alias Lib; [GoMapGen.GoMap({arguments})] public partial class M;";
+        Func<TestProject, TestProject> referring = project => project with { References = [.. project.References, reference] };
+        if (isAlone)
+        {
+            Assert.Contains("has no name but an extern alias", await Markup.ReportsAsync("GOMAP003", source, referring), StringComparison.Ordinal);
+        }
+        else
+        {
+            await Markup.IsCleanAsync(source, referring);
+            Emitted.CompilesWithoutWarning(referring(TestProject.Of(source)));
+        }
     }
 
     [Fact]

@@ -13,6 +13,13 @@ public class RobustnessTests
     [InlineData("struct C<T> { public D<C<T>> d; } struct D<T> { public C<T> c; } [GoMap(typeof(int), typeof(C<int>))] partial class M;")]
     [InlineData("struct O<T> { public struct I { O<I>.I i; } } [GoMap(typeof(int), typeof(O<int>.I))] partial class M;")]
     [InlineData("struct A { B b; } struct B { A a; } [GoMap(typeof(A), typeof(B))] partial class M;")]
+    [InlineData("""
+        struct S { public S Inner; }
+        struct C : IGoMapComparer<S> { public static bool Equals(S x, S y) => true; public static ulong Hash(S key, ulong seed) => 0; }
+        [GoMap(typeof(S), typeof(int), Comparer = typeof(C))] partial class M;
+        [GoMap(typeof(S), typeof(int))] partial class N : System.Collections.Generic.Dictionary<S, int>;
+        class U { void F(M m, N n) { foreach (var k in m.Keys) m.Remove(k); foreach (var k in n.Keys) n.Remove(k); } }
+        """)]
 
     // Fixed buffers of what has none, enums of what is no number.
     [InlineData("unsafe struct K { public fixed Foo b[4]; } [GoMap(typeof(K), typeof(K))] partial class M;")]

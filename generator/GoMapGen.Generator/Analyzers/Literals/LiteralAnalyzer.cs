@@ -86,7 +86,7 @@ public sealed class LiteralAnalyzer : DiagnosticAnalyzer
     {
         var syntax = (MemberDeclarationSyntax)context.Node;
         if (syntax.AttributeLists.Count == 0 || context.ContainingSymbol is not { } member
-            || member.GetAttributes().FirstOrDefault(static a => a.AttributeClass is { Name: "GoMapLiteralAttribute" } type && type.MetadataName() == LiteralParser.Attribute) is not { } attribute
+            || member.GetAttributes().FirstOrDefault(LiteralParser.IsAttribute) is not { } attribute
             || attribute.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken).FirstAncestorOrSelf<MemberDeclarationSyntax>() != syntax)
         {
             return;

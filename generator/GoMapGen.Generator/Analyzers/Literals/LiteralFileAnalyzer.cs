@@ -22,7 +22,7 @@ public sealed class LiteralFileAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [FileDescriptors.BadFile, LiteralDescriptors.DuplicateKey, LiteralDescriptors.NaNKey];
+        [LiteralDescriptors.BadFile, LiteralDescriptors.DuplicateKey, LiteralDescriptors.NaNKey];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -35,8 +35,9 @@ public sealed class LiteralFileAnalyzer : DiagnosticAnalyzer
             start.RegisterSymbolAction(symbol => AnalyzeMember(symbol, files), SymbolKind.Method, SymbolKind.Property);
             if (files.Files.Length > 0)
             {
-                var members = new Lazy<FileMember[]>(() => FileMembers.Of(start.Compilation, CancellationToken.None));
-                start.RegisterAdditionalFileAction(file => AnalyzeFile(file, members, files));
+                var members = new Lazy<ILookup<AdditionalText?, FileMember>>(
+                    () => FileMembers.Of(start.Compilation, CancellationToken.None).ToLookup(member => files.Find(member.File, out _)));
+                start.RegisterAdditionalFileAction(file => AnalyzeFile(file, members));
             }
         });
     }
@@ -46,7 +47,7 @@ public sealed class LiteralFileAnalyzer : DiagnosticAnalyzer
         if (FileMember.Of(context.Symbol) is { } member && ProblemOf(member, files, context.CancellationToken) is { } problem)
         {
             context.ReportDiagnostic(Diagnostic.Create(
-                FileDescriptors.BadFile, LocationOf(member.Attribute, context.CancellationToken), member.File, member.Map.DisplayName(), problem));
+                LiteralDescriptors.BadFile, LocationOf(member.Attribute, context.CancellationToken), member.File, member.Map.Symbol.DisplayName(), problem));
         }
     }
 
@@ -57,11 +58,10 @@ public sealed class LiteralFileAnalyzer : DiagnosticAnalyzer
             return problem;
         }
 
-        if (member.Shape(out ITypeSymbol? impossible) is null)
+        if (member.Map.FileShape() is null)
         {
-            return impossible is null
-                ? null
-                : $"its entries are {FileValueType.Allowed}, and '{impossible.DisplayName()}' is none of these; write them as source of the literal";
+            ITypeSymbol impossible = (FileValueType.Of(member.Map.Key.Type, isKey: true) is null ? member.Map.Key : member.Map.Elem).Type;
+            return $"its entries are {FileValueType.Allowed}, and '{impossible.DisplayName()}' is none of these; write them as source of the literal";
         }
 
         return file.GetText(cancellation) is null ? "it cannot be read" : null;
@@ -72,7 +72,7 @@ public sealed class LiteralFileAnalyzer : DiagnosticAnalyzer
             ? (syntax.ArgumentList?.Arguments.FirstOrDefault(static a => a.NameEquals?.Name.Identifier.ValueText == "File")?.Expression ?? (SyntaxNode)syntax).GetLocation()
             : Location.None;
 
-    private static void AnalyzeFile(AdditionalFileAnalysisContext context, Lazy<FileMember[]> members, ProjectFiles files)
+    private static void AnalyzeFile(AdditionalFileAnalysisContext context, Lazy<ILookup<AdditionalText?, FileMember>> members)
     {
         if (FileFormats.Of(context.AdditionalFile.Path) == FileFormat.Unknown)
         {
@@ -80,10 +80,10 @@ public sealed class LiteralFileAnalyzer : DiagnosticAnalyzer
         }
 
         var reported = new HashSet<FileProblem>();
-        foreach (FileMember member in members.Value)
+        foreach (FileMember member in members.Value[context.AdditionalFile])
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            if (files.Find(member.File, out _) == context.AdditionalFile && member.Shape(out _) is { } shape
+            if (member.Map.FileShape() is { } shape
                 && FileLiterals.Read(context.AdditionalFile, shape, context.CancellationToken) is { } entries
                 && entries.Problems.Length > 0)
             {
@@ -102,7 +102,7 @@ public sealed class LiteralFileAnalyzer : DiagnosticAnalyzer
     {
         FileProblemKind.DuplicateKey => Diagnostic.Create(LiteralDescriptors.DuplicateKey, location, $"'{problem.Message}'", problem.FirstLine),
         FileProblemKind.NaNKey => Diagnostic.Create(LiteralDescriptors.NaNKey, location, $"'{problem.Message}'"),
-        _ => Diagnostic.Create(FileDescriptors.BadFile, location, member.File, member.Map.DisplayName(), problem.Message),
+        _ => Diagnostic.Create(LiteralDescriptors.BadFile, location, member.File, member.Map.Symbol.DisplayName(), problem.Message),
     };
 
     // The files that a literal can name.

@@ -10,15 +10,15 @@ internal sealed class OtherCode
     private readonly MapTypes _maps;
     private readonly IOperation _map;
 
-    // Whether only what stands here can write to it.
-    private readonly bool _isOwn;
+    // Whether only what stands here can write to it: a walk through the whole member, for which few ask.
+    private readonly Lazy<bool> _isOwn;
 
     /// <summary>What others may do to the map of a call.</summary>
     public OtherCode(MapCall call, MapTypes maps)
     {
         _maps = maps;
         _map = call.Receiver;
-        _isOwn = _map.Variable() is ILocalSymbol { RefKind: RefKind.None } local && IsKnownHereAlone(local, call, maps);
+        _isOwn = new(() => _map.Variable() is ILocalSymbol { RefKind: RefKind.None } local && IsKnownHereAlone(local, call, maps));
     }
 
     /// <summary>Whether an operation, apart from what is in it, may write to the map.</summary>
@@ -26,9 +26,9 @@ internal sealed class OtherCode
     {
         _ when MapCall.Of(part, _maps) is { IsChange: true } => true,
         IInvocationOperation { TargetMethod: var method } when !_maps.IsMap(method.ContainingType) =>
-            method is { MethodKind: MethodKind.DelegateInvoke } or { MethodKind: MethodKind.LocalFunction, IsStatic: false } || (!_isOwn && _maps.IsHere(method)),
-        IObjectCreationOperation { Constructor: { } constructor } => !_isOwn && _maps.IsHere(constructor),
-        IPropertyReferenceOperation { Property: var property } => !_isOwn && !property.IsAutoProperty() && _maps.IsHere(property) && !_maps.IsMap(property.ContainingType),
+            method is { MethodKind: MethodKind.DelegateInvoke } or { MethodKind: MethodKind.LocalFunction, IsStatic: false } || (_maps.IsHere(method) && !_isOwn.Value),
+        IObjectCreationOperation { Constructor: { } constructor } => _maps.IsHere(constructor) && !_isOwn.Value,
+        IPropertyReferenceOperation { Property: var property } => !property.IsAutoProperty() && _maps.IsHere(property) && !_maps.IsMap(property.ContainingType) && !_isOwn.Value,
         IArgumentOperation { Value: var given } => Operations.IsSameValue(given, _map),
         _ => false,
     };

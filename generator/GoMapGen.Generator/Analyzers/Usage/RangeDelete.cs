@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using GoMapGen.Generator.Diagnostics;
 using Microsoft.CodeAnalysis;
@@ -27,7 +28,7 @@ internal static class RangeDelete
             || removal is IInvocationOperation { Arguments.Length: > 1, TargetMethod.IsStatic: false }
             || !Operations.IsSameValue(call.Receiver, ranged)
             || !IsKeyOf(loop, key.Unwrap(), isKeys)
-            || maps.KeyOf(call.Map) is not { } keyType || !IsReflexive(keyType) || maps.HasComparer(call.Map))
+            || maps.HasComparer(call.Map) || maps.KeyOf(call.Map) is not { } keyType || !IsReflexive(keyType, new(SymbolEqualityComparer.Default)))
         {
             return;
         }
@@ -58,15 +59,15 @@ internal static class RangeDelete
 
     private static bool Same(ISymbol x, ISymbol y) => SymbolEqualityComparer.Default.Equals(x, y);
 
-    // NaN is not equal to itself: no Remove finds it, and a Clear does.
-    private static bool IsReflexive(ITypeSymbol type) => type switch
+    // NaN is not equal to itself: no Remove finds it, and a Clear does. A struct that holds itself is an error, but may stand there.
+    private static bool IsReflexive(ITypeSymbol type, HashSet<ITypeSymbol> seen) => type switch
     {
         { SpecialType: SpecialType.System_Single or SpecialType.System_Double or SpecialType.System_Object } => false,
         { SpecialType: not SpecialType.None } or { TypeKind: TypeKind.Enum } => true,
         { TypeKind: TypeKind.Interface or TypeKind.Dynamic or TypeKind.TypeParameter } => false,
         { Name: "Half" or "NFloat" } => false,
-        INamedTypeSymbol { IsTupleType: true } tuple => tuple.TupleElements.All(static element => IsReflexive(element.Type)),
-        { IsValueType: true } => type.GetMembers().OfType<IFieldSymbol>().All(static field => field.IsStatic || IsReflexive(field.Type)),
-        _ => !type.IsRecord || type.GetMembers().OfType<IFieldSymbol>().All(static field => field.IsStatic || (field.Type.IsValueType && IsReflexive(field.Type)) || field.Type.SpecialType == SpecialType.System_String),
+        INamedTypeSymbol { IsTupleType: true } tuple => tuple.TupleElements.All(element => IsReflexive(element.Type, seen)),
+        { IsValueType: true } => !seen.Add(type) || type.GetMembers().OfType<IFieldSymbol>().All(field => field.IsStatic || IsReflexive(field.Type, seen)),
+        _ => !type.IsRecord || type.GetMembers().OfType<IFieldSymbol>().All(field => field.IsStatic || (field.Type.IsValueType && IsReflexive(field.Type, seen)) || field.Type.SpecialType == SpecialType.System_String),
     };
 }

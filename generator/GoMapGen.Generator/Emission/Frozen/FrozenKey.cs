@@ -2,19 +2,10 @@ using GoMapGen.Generator.Models;
 
 namespace GoMapGen.Generator.Emission;
 
-/// <summary>How the read-only tables of a map find a key. Emitted map and emitted table both ask here, so that they agree.</summary>
+/// <summary>The bits by which a read-only table finds a key, as emitted code makes them of a key and as they are of a constant.</summary>
 internal static class FrozenKey
 {
     private const string BitConverter = "global::System.BitConverter";
-
-    /// <summary>The way for keys of a shape.</summary>
-    public static FrozenKeyKind KindOf(KeyShape shape) => shape switch
-    {
-        { Kind: ShapeKind.Text } => FrozenKeyKind.Text,
-        { Kind: ShapeKind.Compared, Type: "string", Read: "global::GoMapGen.OrdinalIgnoreCase" } => FrozenKeyKind.TextIgnoreCase,
-        { Kind: ShapeKind.Scalar or ShapeKind.Float or ShapeKind.ByNumber } => FrozenKeyKind.Bits,
-        _ => FrozenKeyKind.Map,
-    };
 
     /// <summary>The bits of a variable <c>key</c>, as emitted text. A NaN has bits that no table has.</summary>
     public static string Bits(KeyShape shape) => shape switch

@@ -21,7 +21,7 @@ internal sealed class ConstantKeyComparer : IEqualityComparer<Constant>
     public static ConstantKeyComparer? Of(string? comparer) => comparer switch
     {
         null => Ordinal,
-        "global::GoMapGen.OrdinalIgnoreCase" => IgnoreCase,
+        KeyComparer.IgnoringCase => IgnoreCase,
         _ => null,
     };
 

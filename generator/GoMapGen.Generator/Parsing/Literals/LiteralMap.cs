@@ -43,6 +43,12 @@ internal sealed class LiteralMap
             ? new LiteralMap(named, key, elem, attribute)
             : null;
 
+    /// <summary>The map whose read-only table a type is, or <see langword="null"/>.</summary>
+    public static LiteralMap? OfTable(ITypeSymbol? type) => type is { Name: "Frozen", ContainingType: { } container } ? Of(TableHost.MapOf(container)) : null;
+
+    /// <summary>The map that a type is, or whose read-only table it is, or <see langword="null"/>.</summary>
+    public static LiteralMap? OfMapOrTable(ITypeSymbol? type) => OfTable(type) ?? Of(type);
+
     /// <summary>The declaration, or <see langword="null"/> if it is wrong, so that the map has no members.</summary>
     public MapSpec? Spec(Compilation compilation, CancellationToken cancellation) => Specs
         .GetValue(compilation, static _ => new(SymbolEqualityComparer.Default))

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
-using GoMapGen.Generator.Emission;
 using GoMapGen.Generator.Models;
 using GoMapGen.Generator.Parsing.Files;
 using Microsoft.CodeAnalysis;
@@ -45,6 +44,9 @@ internal sealed class LiteralParser
         _model = model;
         _cancellation = cancellation;
     }
+
+    /// <summary>Whether an attribute is that one.</summary>
+    public static bool IsAttribute(AttributeData attribute) => attribute.Is("GoMapGen", "GoMapLiteralAttribute");
 
     /// <summary>What the generator has to emit for a member with the attribute.</summary>
     public static LiteralSpec? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>

@@ -69,7 +69,7 @@ internal sealed class LiteralReader
     /// <summary>A literal without entries, or <see langword="null"/> if the map's declaration is wrong.</summary>
     public static LiteralBody? Empty(LiteralMap map, Compilation compilation, CancellationToken cancellation) =>
         map.Spec(compilation, cancellation) is { } spec
-            ? new LiteralBody(map.FullName, map.Key.FullName, map.Elem.FullName, FrozenKey.KindOf(spec.KeySpec.Shape), default, default, default)
+            ? new LiteralBody(map.FullName, map.Key.FullName, map.Elem.FullName, spec.KeySpec.FrozenKind, default, default, default)
             : null;
 
     /// <summary>Whether an expression with the form of a literal is one of a map: of its type, or to be converted to it.</summary>
@@ -93,7 +93,7 @@ internal sealed class LiteralReader
 
     private LiteralBody Body(EquatableArray<NestedLiteral> nested) => new(
         _map.FullName, _map.Key.FullName, _map.Elem.FullName,
-        _map.Spec(_model.Compilation, _cancellation) is { } spec ? FrozenKey.KindOf(spec.KeySpec.Shape) : FrozenKeyKind.Map,
+        _map.Spec(_model.Compilation, _cancellation) is { } spec ? spec.KeySpec.FrozenKind : FrozenKeyKind.Map,
         _static.ToEquatableArray(), _dynamic.ToEquatableArray(), nested);
 
     private void ReadEntries(ExpressionSyntax expression)

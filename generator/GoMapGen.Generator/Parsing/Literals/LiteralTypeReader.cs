@@ -28,7 +28,7 @@ internal readonly struct LiteralTypeReader(SemanticModel model, CancellationToke
         type = WithoutQuestionMark(type);
         if (TypeOf(type) is { TypeKind: not TypeKind.Error } bound)
         {
-            return bound is { Name: "Frozen", ContainingType: { } container } ? LiteralMap.Of(TableHost.MapOf(container)) : null;
+            return LiteralMap.OfTable(bound);
         }
 
         return type switch

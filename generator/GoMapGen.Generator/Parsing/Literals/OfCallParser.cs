@@ -130,7 +130,7 @@ internal static class OfCallParser
     private static HashSet<string> SourcesOf(INamedTypeSymbol type) =>
     [
         .. type.GetMembers().SelectMany(static m => m.GetAttributes())
-            .Where(static a => a.Is("GoMapGen", "GoMapLiteralAttribute"))
+            .Where(LiteralParser.IsAttribute)
             .Select(static a => a.FirstValue())
             .OfType<string>(),
     ];
@@ -149,7 +149,14 @@ internal static class OfCallParser
     private static ulong HashOf(string assembly, LiteralBody body)
     {
         ulong hash = HashStart;
-        void Add(ulong bits) => hash = unchecked((hash ^ bits) * HashFactor);
+
+        // A product carries upwards only: without the shift, differences in two highest bits, which are signs, would cancel out.
+        void Add(ulong bits)
+        {
+            hash = unchecked((hash ^ bits) * HashFactor);
+            hash ^= hash >> 32;
+        }
+
         void AddText(string? text)
         {
             Add((ulong)(text?.Length ?? -1));

@@ -40,6 +40,25 @@ public class InterceptionTests
         Assert.Equal("map[a:1 b:2]", assembly.GetType("Shop.Second")!.GetMethod("C")!.Invoke(null, null)!.ToString());
     }
 
+    // Signs are the highest bits of their words.
+    [Theory]
+    [InlineData("double", "1.0", "-1.0")]
+    [InlineData("decimal", "1.0m", "-1.0m")]
+    [InlineData("long", "1", "1 + long.MinValue")]
+    public void Calls_that_differ_by_two_signs_have_contents_of_their_own(string elem, string plus, string minus)
+    {
+        TestProject project = TestProject.Of($$"""
+            [GoMapGen.GoMap(typeof(string), typeof({{elem}}))] public partial class Offsets;
+            public static class Calls
+            {
+                public static Offsets A() => Offsets.Of(("N", {{plus}}), ("S", {{minus}}));
+                public static Offsets B() => Offsets.Of(("N", {{minus}}), ("S", {{plus}}));
+            }
+            """);
+        Type calls = RunningProject.Load(project).GetType("Calls")!;
+        Assert.NotEqual(calls.GetMethod("A")!.Invoke(null, null)!.ToString(), calls.GetMethod("B")!.Invoke(null, null)!.ToString());
+    }
+
     [Fact]
     public void A_call_in_top_level_statements_is_replaced()
     {

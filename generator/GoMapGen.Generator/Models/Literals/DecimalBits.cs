@@ -1,6 +1,4 @@
-using GoMapGen.Generator.Models;
-
-namespace GoMapGen.Generator.Parsing;
+namespace GoMapGen.Generator.Models;
 
 /// <summary>Decimals as constants.</summary>
 internal static class DecimalBits
