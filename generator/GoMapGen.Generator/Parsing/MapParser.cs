@@ -137,7 +137,7 @@ internal sealed class MapParser
         }
 
         // Rule 005 says so of a type that no other file can name, and the compiler of one that an attribute cannot (CS0416).
-        _isRejected |= Holds(key, IsUnspeakable) || Holds(elem, IsUnspeakable);
+        _isRejected |= TypeParts.Holds(key, IsUnspeakable) || TypeParts.Holds(elem, IsUnspeakable);
 
         CheckAlias(key, ArgumentLocation(syntax, 0, "key") ?? identifier);
         CheckAlias(elem, ArgumentLocation(syntax, 1, "elem") ?? identifier);
@@ -163,8 +163,8 @@ internal sealed class MapParser
         int languageVersion = LanguageVersionOf(_compilation);
         TypeSpec keySpec = SpecOf(key), elemSpec = SpecOf(elem);
         return new MapSpec(
-            NamespaceOf(_map),
-            DeclarationsAround(_map),
+            Declarations.NamespaceOf(_map),
+            Declarations.Around(_map),
             _map.Name.Escaped(),
             _map.IsValueType,
             TableHost.NameFor(_map, _compilation, _cancellation),
@@ -177,8 +177,8 @@ internal sealed class MapParser
             languageVersion,
             !HasPriorityAttribute(),
             FieldReader.IsGeneric(_map),
-            SilencedWarnings(key, elem, comparer).ToEquatableArray(),
-            TableHostAttributes(_map).ToEquatableArray(),
+            SilencedWarnings.Of(_map, key, elem, comparer).ToEquatableArray(),
+            ReportedUses.AttributesOf(_map).ToEquatableArray(),
             SurfaceReader.Read(_map, key, elem, comparer, languageVersion, _compilation));
     }
 
@@ -195,7 +195,7 @@ internal sealed class MapParser
         }
         else if (!IsPartial(_map))
         {
-            Reject(Descriptors.NotPartial, identifier, $"it is not partial, so nothing can be added to it; write 'partial {KeywordOf(_map)} {name}'");
+            Reject(Descriptors.NotPartial, identifier, $"it is not partial, so nothing can be added to it; write 'partial {Declarations.KeywordOf(_map)} {name}'");
         }
         else if (_map.IsStatic || (_map.IsAbstract && _map.TypeKind == TypeKind.Class))
         {
@@ -208,15 +208,15 @@ internal sealed class MapParser
 
         if (_map.Arity > 0)
         {
-            Reject(Descriptors.NotPartial, identifier, $"it has type parameters, which its key and elem types cannot use; write 'partial {KeywordOf(_map)} {name}', inside of a generic type if need be");
+            Reject(Descriptors.NotPartial, identifier, $"it has type parameters, which its key and elem types cannot use; write 'partial {Declarations.KeywordOf(_map)} {name}', inside of a generic type if need be");
         }
 
         if (_map.IsFileLocal)
         {
-            Reject(Descriptors.NotPartial, identifier, $"it is local to its file, and the emitted part is another file; write 'internal partial {KeywordOf(_map)} {name}'");
+            Reject(Descriptors.NotPartial, identifier, $"it is local to its file, and the emitted part is another file; write 'internal partial {Declarations.KeywordOf(_map)} {name}'");
         }
 
-        foreach (INamedTypeSymbol outer in ContainingTypes(_map))
+        foreach (INamedTypeSymbol outer in Declarations.TypesAround(_map))
         {
             if (outer.IsFileLocal)
             {
@@ -224,7 +224,7 @@ internal sealed class MapParser
             }
             else if (!IsPartial(outer))
             {
-                Reject(Descriptors.NotPartial, identifier, $"it is inside of '{outer.Name}', which is not partial; write 'partial {KeywordOf(outer)} {outer.Name.Escaped()}'");
+                Reject(Descriptors.NotPartial, identifier, $"it is inside of '{outer.Name}', which is not partial; write 'partial {Declarations.KeywordOf(outer)} {outer.Name.Escaped()}'");
             }
         }
     }
@@ -249,7 +249,7 @@ internal sealed class MapParser
         {
             { SpecialType: SpecialType.System_Void } => "void is no type of values; for a set, write bool or a struct without members",
             { TypeKind: TypeKind.Pointer or TypeKind.FunctionPointer } => $"the elem type '{elem.DisplayName()}' is a pointer, which cannot be a type argument; write nint",
-            _ when Holds(elem, IsPointer) => $"the elem type '{elem.DisplayName()}' has pointers in it, which no safe code can name; write nint instead",
+            _ when TypeParts.Holds(elem, IsPointer) => $"the elem type '{elem.DisplayName()}' has pointers in it, which no safe code can name; write nint instead",
             { IsRefLikeType: true } => $"the elem type '{elem.DisplayName()}' is a ref struct, which cannot be stored; write a type that owns its data, such as string or an array",
             INamedTypeSymbol { IsUnboundGenericType: true } => $"the elem type '{elem.DisplayName()}' is an open generic type; give its type arguments",
             { IsStatic: true } => $"the elem type '{elem.DisplayName()}' is a static class, which has no values; write a type that has values",
@@ -277,7 +277,7 @@ internal sealed class MapParser
 
     private void CheckAlias(ITypeSymbol type, Location location)
     {
-        if (Holds(type, IsBehindAlias))
+        if (TypeParts.Holds(type, IsBehindAlias))
         {
             Reject(Descriptors.BadOption, location, AliasProblem(type));
         }
@@ -352,12 +352,12 @@ internal sealed class MapParser
             return $"the comparer '{name}' is not a struct, or lacks its type arguments; write a struct that implements IGoMapComparer<{key.DisplayName()}>";
         }
 
-        if (Holds(named, IsUnspeakable))
+        if (TypeParts.Holds(named, IsUnspeakable))
         {
             return $"the comparer '{name}' is local to its file, and the emitted part is another file; make it internal";
         }
 
-        if (Holds(named, IsBehindAlias))
+        if (TypeParts.Holds(named, IsBehindAlias))
         {
             return AliasProblem(named);
         }
@@ -407,173 +407,14 @@ internal sealed class MapParser
         return version >= 100_000 ? LatestLanguageVersion : version >= 100 ? version / 100 : version;
     }
 
-    private IEnumerable<string> SilencedWarnings(params ITypeSymbol?[] types)
-    {
-        // The user's base class may have a Count too.
-        if (_map.BaseType is { SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType) })
-        {
-            yield return "CS0108";
-            yield return "CS0114";
-        }
-
-        // Whoever declares a map of an obsolete type has been told so there.
-        if (types.Any(static type => Holds(type, IsObsolete) || HasObsoleteField(type, [])))
-        {
-            yield return "CS0612";
-            yield return "CS0618";
-        }
-
-        foreach (string id in types.SelectMany(IdsOfOwn).Distinct())
-        {
-            yield return id;
-        }
-
-        // Names in lower case, and members of types that the Common Language Specification does not know, are said at the declaration
-        // or are the library's.
-        if (Names(_map).Any(static name => name.All(static c => c is >= 'a' and <= 'z')))
-        {
-            yield return "CS8981";
-        }
-
-        if (_map.ContainingAssembly.GetAttributes().Any(static a => a.AttributeClass?.Name == nameof(CLSCompliantAttribute)))
-        {
-            foreach (string id in new[] { "CS3001", "CS3002", "CS3003", "CS3006", "CS3008", "CS3009" })
-            {
-                yield return id;
-            }
-        }
-
-        // A type parameter around the map may be called TState.
-        if (FieldReader.IsGeneric(_map))
-        {
-            yield return "CS0693";
-        }
-    }
-
     private static bool IsUnspeakable(ITypeSymbol type) => type is ITypeParameterSymbol or INamedTypeSymbol { IsFileLocal: true };
 
-    private static IEnumerable<string> Names(INamedTypeSymbol type)
-    {
-        for (INamedTypeSymbol? t = type; t is not null; t = t.ContainingType)
-        {
-            yield return t.Name.Escaped();
-            foreach (ITypeParameterSymbol parameter in t.TypeParameters)
-            {
-                yield return parameter.Name.Escaped();
-            }
-        }
-    }
-
-    /// <summary>What a use of the type is reported as, of itself and of all that it is made of, where that is an ID of its own.</summary>
-    public static List<string> IdsOfOwn(ITypeSymbol? type)
-    {
-        var ids = new List<string>();
-        Holds(type, t =>
-        {
-            foreach (AttributeData attribute in t.GetAttributes())
-            {
-                if ((IsObsolete(attribute) || IsExperimental(attribute)) && (IdOfExperiment(attribute) ?? attribute.NamedValue("DiagnosticId")) is string id)
-                {
-                    ids.Add(id);
-                }
-            }
-
-            return false;
-        });
-        return ids;
-    }
-
-    // The attributes of the map that have its uses reported. A use in what has them too is not.
-    private static IEnumerable<string> TableHostAttributes(INamedTypeSymbol map)
-    {
-        foreach (AttributeData attribute in map.GetAttributes())
-        {
-            if (IsObsolete(attribute))
-            {
-                yield return "global::System.Obsolete";
-            }
-            else if (IdOfExperiment(attribute) is { } id)
-            {
-                yield return $"global::System.Diagnostics.CodeAnalysis.Experimental({SymbolDisplay.FormatLiteral(id, quote: true)})";
-            }
-        }
-    }
-
-    /// <summary>Whether a use of a type is reported even where it is known to be obsolete: as an error, or under an ID of its own.</summary>
-    public static bool HasUsesReported(ITypeSymbol type) => type.GetAttributes().Any(static a => IsExperimental(a)
-        || (IsObsolete(a) && (a.NamedArguments.Any(static n => n.Key == "DiagnosticId") || a.ConstructorArguments.Any(static c => c.ValueOrNull() is true))));
-
-    private static string? IdOfExperiment(AttributeData attribute) =>
-        IsExperimental(attribute) && attribute.ConstructorArguments is { Length: 1 } arguments ? arguments[0].ValueOrNull() as string : null;
-
-    private static bool IsExperimental(AttributeData attribute) => attribute.Is("System.Diagnostics.CodeAnalysis", "ExperimentalAttribute");
-
-    private static bool IsObsolete(AttributeData attribute) => attribute.Is("System", "ObsoleteAttribute");
-
-    private static bool IsObsolete(ISymbol symbol) => symbol.GetAttributes().Any(IsObsolete);
-
-    // A key is read member by member, at any depth.
-    private static bool HasObsoleteField(ITypeSymbol? type, HashSet<ITypeSymbol> seen) =>
-        type is INamedTypeSymbol { IsValueType: true, SpecialType: SpecialType.None }
-        && seen.Add(type)
-        && type.GetMembers().Any(member => !member.IsStatic
-            && (IsObsolete(member) || (member is IFieldSymbol field && (field.AssociatedSymbol is { } property && IsObsolete(property) || HasObsoleteField(field.Type, seen)))));
-
     private static bool IsPointer(ITypeSymbol type) => type.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer;
-
-    /// <summary>Whether a type, one around it or one that it is made of is such.</summary>
-    public static bool Holds(ITypeSymbol? type, Func<ITypeSymbol, bool> predicate) => type switch
-    {
-        null => false,
-        IArrayTypeSymbol array => Holds(array.ElementType, predicate),
-        INamedTypeSymbol { IsUnboundGenericType: false } named =>
-            predicate(named) || Holds(named.ContainingType, predicate) || named.TypeArguments.Any(argument => Holds(argument, predicate)),
-        _ => predicate(type),
-    };
 
     // A project's own copy of the attribute serves the compiler as well.
     private bool HasPriorityAttribute() =>
         _compilation.GetTypeByMetadataName("System.Runtime.CompilerServices.OverloadResolutionPriorityAttribute") is { } attribute
         && _compilation.IsSymbolAccessibleWithin(attribute, _compilation.Assembly);
-
-    /// <summary>The namespace of a type, keywords escaped; empty for the global one.</summary>
-    public static string NamespaceOf(INamedTypeSymbol map) =>
-        map.ContainingNamespace.IsGlobalNamespace
-            ? ""
-            : string.Join(".", map.ContainingNamespace.ToDisplayString().Split('.').Select(static part => part.TrimStart('@').Escaped()));
-
-    /// <summary>The types around a type, outermost first, as a part of each is declared.</summary>
-    public static EquatableArray<ContainingType> DeclarationsAround(INamedTypeSymbol type) =>
-        ContainingTypes(type).Select(static t => new ContainingType(KeywordOf(t), t.Name.Escaped(), ParametersOf(t))).ToEquatableArray();
-
-    /// <summary>The same, and the type itself.</summary>
-    public static EquatableArray<ContainingType> PartsAround(INamedTypeSymbol type) =>
-        ContainingTypes(type).Append(type).Select(static t => new ContainingType(KeywordOf(t), t.Name.Escaped(), ParametersOf(t))).ToEquatableArray();
-
-    private static IEnumerable<INamedTypeSymbol> ContainingTypes(INamedTypeSymbol map)
-    {
-        var types = new Stack<INamedTypeSymbol>();
-        for (INamedTypeSymbol? outer = map.ContainingType; outer is not null; outer = outer.ContainingType)
-        {
-            types.Push(outer);
-        }
-
-        return types;
-    }
-
-    private static string KeywordOf(INamedTypeSymbol type) => type switch
-    {
-        { IsRecord: true, IsValueType: true } => "record struct",
-        { IsRecord: true } => "record",
-        { TypeKind: TypeKind.Struct } => "struct",
-        { TypeKind: TypeKind.Interface } => "interface",
-        _ => "class",
-    };
-
-    private static string ParametersOf(INamedTypeSymbol type) =>
-        type.Arity == 0
-            ? ""
-            : $"<{string.Join(", ", type.TypeParameters.Select(static p => p.Name.Escaped()))}>";
 
     private static string WithArticle(TypeKind kind) => kind switch
     {

@@ -60,8 +60,8 @@ public sealed class LiteralFileAnalyzer : DiagnosticAnalyzer
 
         if (member.Map.FileShape() is null)
         {
-            ITypeSymbol impossible = (FileValueType.Of(member.Map.Key.Type, isKey: true) is null ? member.Map.Key : member.Map.Elem).Type;
-            return $"its entries are {FileValueType.Allowed}, and '{impossible.DisplayName()}' is none of these; write them as source of the literal";
+            ITypeSymbol impossible = (FileValueTypes.Of(member.Map.Key.Type, isKey: true) is null ? member.Map.Key : member.Map.Elem).Type;
+            return $"its entries are {FileValueTypes.Allowed}, and '{impossible.DisplayName()}' is none of these; write them as source of the literal";
         }
 
         return file.GetText(cancellation) is null ? "it cannot be read" : null;

@@ -1,5 +1,3 @@
-using GoMapGen.Generator.Parsing.Files;
-
 namespace GoMapGen.Generator.Models;
 
 /// <summary>A partial member whose body is a literal.</summary>

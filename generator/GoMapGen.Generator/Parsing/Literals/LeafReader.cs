@@ -100,7 +100,7 @@ internal readonly struct LeafReader(SemanticModel model, LeafGoal goal, Cancella
     // A type parameter is another type in another instance of what is around it.
     private Constant? ReadType(TypeOfExpressionSyntax typeOf, LeafType target) =>
         (target.Kind == ConstantKind.Type || target.Type.SpecialType == SpecialType.System_Object)
-            && model.GetTypeInfo(typeOf.Type, cancellation).Type is { TypeKind: not TypeKind.Error } type && CanBeNamed(type) && !MapParser.Holds(type, static t => t is ITypeParameterSymbol)
+            && model.GetTypeInfo(typeOf.Type, cancellation).Type is { TypeKind: not TypeKind.Error } type && CanBeNamed(type) && !TypeParts.Holds(type, static t => t is ITypeParameterSymbol)
             ? new Constant(ConstantKind.Type, 0, 0, type.BareName())
             : null;
 
@@ -109,7 +109,7 @@ internal readonly struct LeafReader(SemanticModel model, LeafGoal goal, Cancella
     {
         Compilation compilation = model.Compilation;
         bool isElsewhere = goal == LeafGoal.OtherType;
-        return goal == LeafGoal.Nothing || !MapParser.Holds(type, t => t is INamedTypeSymbol { IsFileLocal: true } || MapParser.HasUsesReported(t)
+        return goal == LeafGoal.Nothing || !TypeParts.Holds(type, t => t is INamedTypeSymbol { IsFileLocal: true } || ReportedUses.HasUsesReported(t)
             || (isElsewhere && (t is ITypeParameterSymbol || (t is INamedTypeSymbol named && !compilation.IsSymbolAccessibleWithin(named, compilation.Assembly)))));
     }
 }

@@ -56,7 +56,7 @@ internal sealed class LiteralMap
 
     /// <summary>What the map expects of a file, or <see langword="null"/> if no file can hold its keys or elems.</summary>
     public FileShape? FileShape() =>
-        FileValueType.Of(Key.Type, isKey: true) is { } key && FileValueType.Of(Elem.Type, isKey: false) is { } elem ? new FileShape(key, elem, Comparer) : null;
+        FileValueTypes.Of(Key.Type, isKey: true) is { } key && FileValueTypes.Of(Elem.Type, isKey: false) is { } elem ? new FileShape(key, elem, Comparer) : null;
 
     /// <summary>Whether a type is this map.</summary>
     public bool Is(ITypeSymbol? type) => SymbolEqualityComparer.Default.Equals(type, Symbol);

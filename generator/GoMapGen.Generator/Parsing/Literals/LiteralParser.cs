@@ -221,11 +221,11 @@ internal sealed class LiteralParser
         bool hasUserText = body is { } literal && (literal.Dynamic.Length > 0 || literal.Nested.Any(static n => n.Body.Dynamic.Length > 0));
         return new LiteralScope(
             hasUserText ? UserText.LevelsAround(source!) : default,
-            MapParser.NamespaceOf(_member.ContainingType),
-            MapParser.PartsAround(_member.ContainingType),
+            Declarations.NamespaceOf(_member.ContainingType),
+            Declarations.Of(_member.ContainingType),
             hasUserText ? UserText.NullableAt(source!, source!.SyntaxTree == _model.SyntaxTree ? _model : _model.Compilation.GetSemanticModel(source.SyntaxTree)) : "enable",
             hasUserText,
-            types.SelectMany(MapParser.IdsOfOwn).Distinct().ToEquatableArray());
+            types.SelectMany(ReportedUses.IdsOfOwn).Distinct().ToEquatableArray());
     }
 
     private LiteralMember Member(TypeSyntax? type, LiteralMap? map, bool isFrozen, string stem)

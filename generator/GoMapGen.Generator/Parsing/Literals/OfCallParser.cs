@@ -101,12 +101,12 @@ internal static class OfCallParser
         call.SyntaxTree.Options.Features.TryGetValue("InterceptorsNamespaces", out string? allowed)
         && allowed.Split(';').Any(static name => name.Trim() == Namespace)
         && model.Compilation.IsSymbolAccessibleWithin(map.Symbol, model.Compilation.Assembly)
-        && !MapParser.Holds(map.Symbol, static type => type is ITypeParameterSymbol or INamedTypeSymbol { IsFileLocal: true })
+        && !TypeParts.Holds(map.Symbol, static type => type is ITypeParameterSymbol or INamedTypeSymbol { IsFileLocal: true })
         && !IsReported(map.Symbol) && !IsReported(map.Key.Type) && !IsReported(map.Elem.Type)
         && !HasOtherOf(map.Symbol, model.Compilation);
 
     // The caller may be told nothing, being obsolete too or under a pragma; the emitted file would be.
-    private static bool IsReported(ITypeSymbol type) => MapParser.Holds(type, MapParser.HasUsesReported);
+    private static bool IsReported(ITypeSymbol type) => TypeParts.Holds(type, ReportedUses.HasUsesReported);
 
     // An Of of the user's own may be the one that is called. The one of a map of another assembly is the emitted one, if there is no second.
     private static bool HasOtherOf(INamedTypeSymbol map, Compilation compilation)

@@ -47,7 +47,7 @@ internal static class FileText
             $"#nullable enable\nusing System;\nclass Holder {{ {type} field; }}", TestProject.Of().ParseOptions);
         CSharpCompilation compilation = Compilation.AddSyntaxTrees(tree);
         ISymbol field = compilation.GetTypeByMetadataName("Holder")!.GetMembers("field").Single();
-        return FileValueType.Of(((IFieldSymbol)field).Type, isKey);
+        return FileValueTypes.Of(((IFieldSymbol)field).Type, isKey);
     }
 
     private static string[] Shown(string text, FileEntries read)

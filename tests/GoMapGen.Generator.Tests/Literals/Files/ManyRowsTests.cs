@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using GoMapGen.Generator.Models;
 using GoMapGen.Generator.Parsing.Files;
 using GoMapGen.Generator.Tests.Infrastructure;
 

@@ -4,12 +4,6 @@ using GoMapGen.Generator.Models;
 
 namespace GoMapGen.Generator.Parsing.Files;
 
-/// <summary>What a map expects of a file.</summary>
-/// <param name="Key">The key type.</param>
-/// <param name="Elem">The elem type.</param>
-/// <param name="Comparer">The full name of the map's comparer, if it has one.</param>
-internal sealed record FileShape(FileValueType Key, FileValueType Elem, string? Comparer);
-
 /// <summary>Text of a file to entries.</summary>
 internal static class FileParser
 {

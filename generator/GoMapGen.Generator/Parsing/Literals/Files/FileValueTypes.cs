@@ -4,18 +4,8 @@ using Microsoft.CodeAnalysis;
 
 namespace GoMapGen.Generator.Parsing.Files;
 
-/// <summary>A key or elem type that a file can hold values of.</summary>
-/// <param name="Kind">What its constants are. Of an enum: its underlying type.</param>
-/// <param name="Name">The type, as a person writes it.</param>
-/// <param name="AllowsNull">Whether a value may be null.</param>
-/// <param name="EnumName">The full name of an enum.</param>
-/// <param name="Members">The members of an enum.</param>
-internal sealed record FileValueType(
-    ConstantKind Kind,
-    string Name,
-    bool AllowsNull = false,
-    string? EnumName = null,
-    EquatableArray<EnumMember> Members = default)
+/// <summary>Describes the types that a file can hold values of.</summary>
+internal static class FileValueTypes
 {
     /// <summary>What a file can hold, for messages.</summary>
     public const string Allowed = "numbers, bool, char, string, enums, Guid, TimeSpan and dates";
@@ -54,6 +44,3 @@ internal sealed record FileValueType(
     // No text is a type.
     private static ConstantKind? KindOf(ITypeSymbol type) => LeafType.KindOf(type) is var kind && kind == ConstantKind.Type ? null : kind;
 }
-
-/// <summary>A member of an enum, its value sign-extended.</summary>
-internal readonly record struct EnumMember(string Name, ulong Value);
