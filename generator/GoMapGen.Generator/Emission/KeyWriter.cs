@@ -13,9 +13,6 @@ internal sealed class KeyWriter
 {
     private const string Unsafe = "global::System.Runtime.CompilerServices.Unsafe";
 
-    // Above this number of members, structs that are plain memory are compared as bytes.
-    private const int ComparedByMember = 4;
-
     // Up to a cache line. More words would be more code than they are worth.
     private const int LargestByWords = 64;
 
@@ -35,7 +32,7 @@ internal sealed class KeyWriter
         KeyShape shape = map.KeySpec.Shape;
         keys.WriteFunctions("private static", "", "key", map.Key.FullName, shape, !map.KeySpec.IsReflexive);
 
-        FieldAccessor[] accessors = [.. Accessors(shape).Distinct()];
+        FieldAccessor[] accessors = [.. FieldAccessors.Of(shape).Distinct()];
         bool callsThroughInterface = shape.Comparer is { IsExplicit: true };
         if (keys._unwritten.Count == 0 && accessors.Length == 0 && !callsThroughInterface)
         {
@@ -61,7 +58,7 @@ internal sealed class KeyWriter
             writer.WriteLine($"internal static bool EqualBy<TComparer>({shape.Type} x, {shape.Type} y) {constraint} => TComparer.Equals(x, y);");
         }
 
-        WriteAccessors(writer, accessors);
+        FieldAccessors.Write(writer, accessors);
         writer.Close();
     }
 
@@ -142,15 +139,15 @@ internal sealed class KeyWriter
                 0 => "seed",
                 4 => $"__GoMap.KeyHash.Hash32({Number(shape, value, body)}, seed)",
                 8 => $"__GoMap.KeyHash.Hash64({Number(shape, value, body)}, seed)",
-                _ when IsReadAsBytes(shape) => HashBytes(value, shape.Type, shape.Size, body),
-                _ => HashRun(Pieces(shape, value), shape.Size, body),
+                _ when PlainMemory.IsReadAsBytes(shape) => HashBytes(value, shape.Type, shape.Size, body),
+                _ => HashRun(PlainMemory.PiecesOf(shape, value), shape.Size, body),
             };
             body.Add($"return {hash};");
         }
         else if (shape.Kind == ShapeKind.Elements)
         {
             ShapeMember element = shape.Members[0];
-            body.Add($"for (int i = 0; i < {Text(shape.Length)}; i++)");
+            body.Add($"for (int i = 0; i < {KeyText.Number(shape.Length)}; i++)");
             body.Add("{");
             body.Add($"seed = {HashOf(element, value, "i")};");
             body.Add("}");
@@ -190,10 +187,10 @@ internal sealed class KeyWriter
             else
             {
                 int first = i, start = member.Offset;
-                var pieces = new List<Piece>();
+                var pieces = new List<MemoryPiece>();
                 do
                 {
-                    AddPieces(shape.Members[i].Shape, Access(shape.Members[i], value, ""), shape.Members[i].Offset - start, pieces);
+                    PlainMemory.AddPieces(shape.Members[i].Shape, KeyText.Access(shape.Members[i], value, ""), shape.Members[i].Offset - start, pieces);
                 }
                 while (!shape.Members[i++].IsPadded && i < shape.Members.Length && shape.Members[i].Shape.IsPlain);
 
@@ -201,7 +198,7 @@ internal sealed class KeyWriter
                 if (i - first > 1)
                 {
                     string names = string.Join(", ", shape.Members.Skip(first).Take(i - first).Select(static m => m.Name));
-                    body.Add($"// One run of {Text(size)} bytes: {names}.");
+                    body.Add($"// One run of {KeyText.Number(size)} bytes: {names}.");
                 }
 
                 hash = HashRun(pieces, size, body);
@@ -213,7 +210,7 @@ internal sealed class KeyWriter
 
     private string HashOf(ShapeMember member, string value, string index)
     {
-        string access = Access(member, value, index);
+        string access = KeyText.Access(member, value, index);
         if (!member.Shape.IsPlain)
         {
             return HashOf(member.Shape, access);
@@ -221,7 +218,7 @@ internal sealed class KeyWriter
 
         // An element of an inline array that is read one by one.
         var body = new List<string>();
-        string hash = HashRun(Pieces(member.Shape, access), member.Shape.Size, body);
+        string hash = HashRun(PlainMemory.PiecesOf(member.Shape, access), member.Shape.Size, body);
         return body.Count == 0 ? hash : $"{FieldReader.Parts}.Hash{PartOf(member.Shape)}({access}, seed)";
     }
 
@@ -231,32 +228,32 @@ internal sealed class KeyWriter
         { Kind: ShapeKind.Float, Size: 2 } => $"__GoMap.KeyHash.HashHalf({value}, seed)",
         { Kind: ShapeKind.Float, Size: 4 } => $"__GoMap.KeyHash.HashSingle({value}, seed)",
         { Kind: ShapeKind.Float } => $"__GoMap.KeyHash.HashDouble({value}, seed)",
-        { Kind: ShapeKind.ByNumber } => $"__GoMap.KeyHash.HashMemory(unchecked({Read(shape.Read, value)}), 0, 8, seed)",
+        { Kind: ShapeKind.ByNumber } => $"__GoMap.KeyHash.HashMemory(unchecked({KeyText.Read(shape.Read, value)}), 0, 8, seed)",
         { Kind: ShapeKind.ByValue } => $"__GoMap.KeyHash.HashDecimal({value}, seed)",
         { Kind: ShapeKind.Dynamic } => $"__GoMap.KeyHash.HashObject({value}, seed)",
         { Kind: ShapeKind.Identity } =>
             $"__GoMap.KeyHash.HashCode(global::System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode({value}), seed)",
-        { Kind: ShapeKind.Asked } => $"__GoMap.KeyHash.HashCode({Read(shape.Read, value)}, seed)",
+        { Kind: ShapeKind.Asked } => $"__GoMap.KeyHash.HashCode({KeyText.Read(shape.Read, value)}, seed)",
 
         // A comparer's hash may be weak in any of its bits, so it is mixed once more.
         { Comparer: { IsExplicit: false } comparer } => $"__GoMap.KeyHash.Hash64({comparer.Type}.Hash({value}, seed), seed)",
         { Comparer: { } comparer } => $"__GoMap.KeyHash.Hash64({FieldReader.Parts}.HashBy<{comparer.Type}>({value}, seed), seed)",
 
         // Go: a struct of one member is hashed as that.
-        { Kind: ShapeKind.Members, Members.Length: 1 } => HashOf(shape.Members[0].Shape, Access(shape.Members[0], value, "")),
+        { Kind: ShapeKind.Members, Members.Length: 1 } => HashOf(shape.Members[0].Shape, KeyText.Access(shape.Members[0], value, "")),
         _ => $"{FieldReader.Parts}.Hash{PartOf(shape)}({value}, seed)",
     };
 
     // A key of 4 or 8 bytes of plain memory as a uint or ulong. Of its members one may have 3 bytes and another 1.
     private static string Number(KeyShape shape, string value, List<string> body)
     {
-        List<Piece> pieces = Pieces(shape, value);
+        List<MemoryPiece> pieces = PlainMemory.PiecesOf(shape, value);
         return pieces.All(static p => p.IsNumber)
-            ? Bits(shape, value)
+            ? PlainMemory.Bits(shape, value)
             : $"{Unsafe}.ReadUnaligned<{(shape.Size == 4 ? "uint" : "ulong")}>(ref {PutTogether(pieces, shape.Size, body)})";
     }
 
-    private static string HashRun(List<Piece> pieces, int size, List<string> body)
+    private static string HashRun(List<MemoryPiece> pieces, int size, List<string> body)
     {
         if (size == 0)
         {
@@ -266,32 +263,29 @@ internal sealed class KeyWriter
 
         if (size <= 16 && pieces.All(static p => p.IsNumber))
         {
-            string low = Word(pieces, 0), high = Word(pieces, 8);
-            string arguments = $"{low}, {high}";
-            return NeedsUnchecked(arguments)
-                ? $"__GoMap.KeyHash.HashMemory({Unchecked(low)}, {Unchecked(high)}, {Text(size)}, seed)"
-                : $"__GoMap.KeyHash.HashMemory({arguments}, {Text(size)}, seed)";
+            string low = PlainMemory.Word(pieces, 0), high = PlainMemory.Word(pieces, 8);
+            return $"__GoMap.KeyHash.HashMemory({KeyText.Unchecked(low)}, {KeyText.Unchecked(high)}, {KeyText.Number(size)}, seed)";
         }
 
         if (size is 24 or 32 && pieces.All(static p => p.IsNumber))
         {
-            string[] words = [.. new[] { 0, 8, size - 16, size - 8 }.Select(start => Word(pieces, start)).Select(static word => NeedsUnchecked(word) ? Unchecked(word) : word)];
-            return $"__GoMap.KeyHash.HashMemory({string.Join(", ", words)}, {Text(size)}, seed)";
+            string[] words = [.. new[] { 0, 8, size - 16, size - 8 }.Select(start => KeyText.Unchecked(PlainMemory.Word(pieces, start)))];
+            return $"__GoMap.KeyHash.HashMemory({string.Join(", ", words)}, {KeyText.Number(size)}, seed)";
         }
 
-        return $"__GoMap.KeyHash.HashMemory(ref {PutTogether(pieces, size, body)}, {Text(size)}, seed)";
+        return $"__GoMap.KeyHash.HashMemory(ref {PutTogether(pieces, size, body)}, {KeyText.Number(size)}, seed)";
     }
 
     // Memory that lies elsewhere in another order, or cannot be pointed at, is put together first. Returns where it begins.
-    private static string PutTogether(List<Piece> pieces, int size, List<string> body)
+    private static string PutTogether(List<MemoryPiece> pieces, int size, List<string> body)
     {
         int runs = body.Count(static s => s.Contains("stackalloc"));
-        string run = "run" + (runs == 0 ? "" : Text(runs + 1));
-        body.Add($"global::System.Span<byte> {run} = stackalloc byte[{Text(size)}];");
-        foreach (Piece piece in pieces)
+        string run = "run" + (runs == 0 ? "" : KeyText.Number(runs + 1));
+        body.Add($"global::System.Span<byte> {run} = stackalloc byte[{KeyText.Number(size)}];");
+        foreach (MemoryPiece piece in pieces)
         {
-            string number = piece.InMemory ? piece.Value : Unchecked(piece.Number);
-            body.Add($"{Unsafe}.WriteUnaligned(ref {run}[{Text(piece.Offset)}], {number});");
+            string number = piece.InMemory ? piece.Value : KeyText.Unchecked(piece.Number);
+            body.Add($"{Unsafe}.WriteUnaligned(ref {run}[{KeyText.Number(piece.Offset)}], {number});");
         }
 
         return $"{run}[0]";
@@ -303,7 +297,7 @@ internal sealed class KeyWriter
     {
         if (size is < 16 or > 32)
         {
-            return $"__GoMap.KeyHash.HashMemory(ref {Unsafe}.As<{type}, byte>(ref {value}), {Text(size)}, seed)";
+            return $"__GoMap.KeyHash.HashMemory(ref {Unsafe}.As<{type}, byte>(ref {value}), {KeyText.Number(size)}, seed)";
         }
 
         body.Add($"ref byte start = ref {Unsafe}.As<{type}, byte>(ref {value});");
@@ -311,11 +305,11 @@ internal sealed class KeyWriter
         body.Add($"ulong high = {WordAt("start", 8)};");
         return size == 16
             ? "__GoMap.KeyHash.HashMemory(low, high, 16, seed)"
-            : $"__GoMap.KeyHash.HashMemory(low, high, {WordAt("start", size - 16)}, {WordAt("start", size - 8)}, {Text(size)}, seed)";
+            : $"__GoMap.KeyHash.HashMemory(low, high, {WordAt("start", size - 16)}, {WordAt("start", size - 8)}, {KeyText.Number(size)}, seed)";
     }
 
     private static string WordAt(string start, int offset) =>
-        offset == 0 ? $"{Unsafe}.ReadUnaligned<ulong>(ref {start})" : $"{Unsafe}.ReadUnaligned<ulong>(ref {Unsafe}.Add(ref {start}, {Text(offset)}))";
+        offset == 0 ? $"{Unsafe}.ReadUnaligned<ulong>(ref {start})" : $"{Unsafe}.ReadUnaligned<ulong>(ref {Unsafe}.Add(ref {start}, {KeyText.Number(offset)}))";
 
     // ---- Equal -------------------------------------------------------------------------------------------------------------
 
@@ -325,7 +319,7 @@ internal sealed class KeyWriter
         {
             return
             [
-                $"for (int i = 0; i < {Text(shape.Length)}; i++)",
+                $"for (int i = 0; i < {KeyText.Number(shape.Length)}; i++)",
                 "{",
                 $"if (!({EqualOf(shape.Members[0], x, y, "i")}))",
                 "{",
@@ -339,10 +333,10 @@ internal sealed class KeyWriter
 
         if (shape is { IsPlain: true, Size: 4 or 8, IsMemory: true } && shape.Kind is ShapeKind.Members or ShapeKind.Bytes)
         {
-            return [$"return {Bits(shape, x)} == {Bits(shape, y)};"];
+            return [$"return {PlainMemory.Bits(shape, x)} == {PlainMemory.Bits(shape, y)};"];
         }
 
-        if (IsReadAsBytes(shape))
+        if (PlainMemory.IsReadAsBytes(shape))
         {
             return shape switch
             {
@@ -387,7 +381,7 @@ internal sealed class KeyWriter
     };
 
     private string EqualOf(ShapeMember member, string x, string y, string index) =>
-        EqualOf(member.Shape, Access(member, x, index), Access(member, y, index));
+        EqualOf(member.Shape, KeyText.Access(member, x, index), KeyText.Access(member, y, index));
 
     private string EqualOf(KeyShape shape, string x, string y) => shape switch
     {
@@ -400,17 +394,17 @@ internal sealed class KeyWriter
         { Kind: ShapeKind.Asked } => $"global::System.Collections.Generic.EqualityComparer<{shape.Type}>.Default.Equals({x}, {y})",
         { Comparer: { IsExplicit: false } comparer } => $"{comparer.Type}.Equals({x}, {y})",
         { Comparer: { } comparer } => $"{FieldReader.Parts}.EqualBy<{comparer.Type}>({x}, {y})",
-        { Kind: ShapeKind.Bytes or ShapeKind.Members, IsMemory: true, Size: 1 or 2 or 4 or 8 } => $"{BitCast(shape, x)} == {BitCast(shape, y)}",
+        { Kind: ShapeKind.Bytes or ShapeKind.Members, IsMemory: true, Size: 1 or 2 or 4 or 8 } => $"{PlainMemory.BitCast(shape, x)} == {PlainMemory.BitCast(shape, y)}",
         { Kind: ShapeKind.Members, Members.Length: 0 } => "true",
-        { Kind: ShapeKind.Members, Members.Length: 1 } when IsReadAsItsMember(shape) => EqualOf(shape.Members[0], x, y, ""),
+        { Kind: ShapeKind.Members, Members.Length: 1 } when PlainMemory.IsReadAsItsMember(shape) => EqualOf(shape.Members[0], x, y, ""),
         _ => $"{FieldReader.Parts}.Equal{PartOf(shape)}({x}, {y})",
     };
 
     // The cast that the reading of a number begins with is for hashing.
-    private static string Ticks(KeyShape shape, string value) => Read(shape.Read.Replace("(ulong)", ""), value);
+    private static string Ticks(KeyShape shape, string value) => KeyText.Read(shape.Read.Replace("(ulong)", ""), value);
 
     private static string BytesOf(string value, KeyShape shape) =>
-        $"global::System.Runtime.InteropServices.MemoryMarshal.CreateReadOnlySpan(ref {Unsafe}.As<{shape.Type}, byte>(ref {value}), {Text(shape.Size)})";
+        $"global::System.Runtime.InteropServices.MemoryMarshal.CreateReadOnlySpan(ref {Unsafe}.As<{shape.Type}, byte>(ref {value}), {KeyText.Number(shape.Size)})";
 
     // ---- IsReflexive -------------------------------------------------------------------------------------------------------
 
@@ -420,9 +414,9 @@ internal sealed class KeyWriter
         {
             return
             [
-                $"for (int i = 0; i < {Text(shape.Length)}; i++)",
+                $"for (int i = 0; i < {KeyText.Number(shape.Length)}; i++)",
                 "{",
-                $"if (!{IsReflexiveOf(shape.Members[0].Shape, Access(shape.Members[0], value, "i"))})",
+                $"if (!{IsReflexiveOf(shape.Members[0].Shape, KeyText.Access(shape.Members[0], value, "i"))})",
                 "{",
                 "return false;",
                 "}",
@@ -433,7 +427,7 @@ internal sealed class KeyWriter
         }
 
         return shape.Kind is ShapeKind.Members or ShapeKind.Nullable
-            ? [$"return {string.Join(" && ", shape.Members.Where(static m => !IsReflexive(m.Shape)).Select(m => IsReflexiveOf(m.Shape, Access(m, value, ""))))};"]
+            ? [$"return {string.Join(" && ", shape.Members.Where(static m => !IsReflexive(m.Shape)).Select(m => IsReflexiveOf(m.Shape, KeyText.Access(m, value, ""))))};"]
             : [$"return {IsReflexiveOf(shape, value)};"];
     }
 
@@ -443,179 +437,11 @@ internal sealed class KeyWriter
         { Kind: ShapeKind.Float, Size: 4 } => $"!float.IsNaN({value})",
         { Kind: ShapeKind.Float } => $"!double.IsNaN({value})",
         { Kind: ShapeKind.Dynamic } => $"__GoMap.KeyEquality.IsReflexive({value})",
-        { Kind: ShapeKind.Members, Members.Length: 1 } => IsReflexiveOf(shape.Members[0].Shape, Access(shape.Members[0], value, "")),
+        { Kind: ShapeKind.Members, Members.Length: 1 } => IsReflexiveOf(shape.Members[0].Shape, KeyText.Access(shape.Members[0], value, "")),
         _ => $"{FieldReader.Parts}.IsReflexive{PartOf(shape)}({value})",
     };
 
     private static bool IsReflexive(KeyShape shape) => !KeyClassifier.Holds(shape, static s => s.Kind is ShapeKind.Float or ShapeKind.Dynamic);
-
-    // ---- Pieces of plain memory --------------------------------------------------------------------------------------------
-
-    /// <summary>A part of a run of plain memory; its number is empty where its bytes are no number's, as three or six are.</summary>
-    private readonly record struct Piece(int Offset, int Size, string Value, string Number, bool InMemory)
-    {
-        public bool IsNumber => Number.Length > 0;
-    }
-
-    private static List<Piece> Pieces(KeyShape shape, string value)
-    {
-        var pieces = new List<Piece>();
-        AddPieces(shape, value, 0, pieces);
-        return pieces;
-    }
-
-    private static void AddPieces(KeyShape shape, string value, int offset, List<Piece> pieces)
-    {
-        switch (shape)
-        {
-            case { Kind: ShapeKind.Scalar }:
-                pieces.Add(new Piece(offset, shape.Size, value, Read(shape.Read, value), shape.IsMemory));
-                break;
-
-            case { Kind: ShapeKind.TwoWords }:
-                pieces.Add(new Piece(offset, 8, value, Read(shape.Read, value), InMemory: false));
-                pieces.Add(new Piece(offset + 8, 8, value, Read(shape.ReadHigh, value), InMemory: false));
-                break;
-
-            case { Kind: ShapeKind.Members, Members.Length: 1 } when IsReadAsItsMember(shape):
-                AddPieces(shape.Members[0].Shape, Access(shape.Members[0], value, ""), offset, pieces);
-                break;
-
-            case { IsMemory: true, Size: 1 or 2 or 4 or 8 }:
-                pieces.Add(new Piece(offset, shape.Size, value, BitCast(shape, value), InMemory: true));
-                break;
-
-            case { Kind: ShapeKind.Bytes } or { IsMemory: true } when IsReadAsBytes(shape):
-                pieces.Add(new Piece(offset, shape.Size, value, "", InMemory: true));
-                break;
-
-            case { Kind: ShapeKind.Elements }:
-                for (int i = 0; i < shape.Length; i++)
-                {
-                    AddPieces(shape.Members[0].Shape, Access(shape.Members[0], value, Text(i)), offset + (i * shape.Members[0].Shape.Size), pieces);
-                }
-
-                break;
-
-            default:
-                foreach (ShapeMember member in shape.Members)
-                {
-                    AddPieces(member.Shape, Access(member, value, ""), offset + member.Offset, pieces);
-                }
-
-                break;
-        }
-    }
-
-    // Whether a struct of one member is read through that: where it can be, and by an accessor only if the bytes do not do, since
-    // plain memory is given none.
-    private static bool IsReadAsItsMember(KeyShape shape) =>
-        shape.Members[0] is { Access.Length: > 0 } only && (only.Accessor is null || !shape.IsMemory);
-
-    // Whether a struct is hashed and compared as the bytes it lies in, not by member: where there is no other way, or many members.
-    private static bool IsReadAsBytes(KeyShape shape) =>
-        shape.Kind == ShapeKind.Bytes
-        || (shape is { Kind: ShapeKind.Members, IsMemory: true }
-            && (shape.Size > 16 || shape.Members.Length > ComparedByMember
-                || shape.Members.Any(static m => m.Access.Length == 0 || m.Accessor is not null || m.Shape.Kind is not (ShapeKind.Scalar or ShapeKind.TwoWords))));
-
-    private static string BitCast(KeyShape shape, string value)
-    {
-        string number = shape.Size switch
-        {
-            1 => "byte",
-            2 => "ushort",
-            4 => "uint",
-            _ => "ulong",
-        };
-        return $"{Unsafe}.BitCast<{shape.Type}, {number}>({value})";
-    }
-
-    // The pieces of 4 or 8 bytes of plain memory in one expression, where they are numbers: a cast, or composed of its members.
-    private static string Bits(KeyShape shape, string value)
-    {
-        List<Piece> pieces = Pieces(shape, value);
-        string bits = pieces.Count == 1 ? pieces[0].Number : Word(pieces, 0);
-        return NeedsUnchecked(bits) ? $"unchecked({(pieces.Count > 1 && shape.Size == 4 ? $"(uint)({bits})" : bits)})" : bits;
-    }
-
-    /// <summary>The eight bytes of a run from an offset on as a number; pieces may lie across its ends.</summary>
-    private static string Word(List<Piece> pieces, int start)
-    {
-        var terms = new List<string>();
-        foreach (Piece piece in pieces)
-        {
-            int shift = 8 * (piece.Offset - start);
-            if (shift <= -8 * piece.Size || shift >= 64)
-            {
-                continue;
-            }
-
-            terms.Add(shift switch
-            {
-                0 => piece.Number,
-                > 0 => $"(ulong){piece.Number} << {Text(shift)}",
-                _ => $"(ulong){piece.Number} >> {Text(-shift)}",
-            });
-        }
-
-        return terms.Count switch
-        {
-            0 => "0",
-            1 => terms[0],
-            _ => string.Join(" | ", terms.Select(static t => t.Contains("<<") || t.Contains(">>") ? $"({t})" : t)),
-        };
-    }
-
-    // ---- The rest ----------------------------------------------------------------------------------------------------------
-
-    private static void WriteAccessors(SourceWriter writer, FieldAccessor[] accessors)
-    {
-        foreach (IGrouping<(string Holder, string Constraints), FieldAccessor> group in accessors.GroupBy(static a => (a.Holder, a.Constraints)))
-        {
-            if (group.Key.Holder.Length > 0)
-            {
-                writer.WriteLine($"internal static class {group.Key.Holder}{group.Key.Constraints}");
-                writer.Open();
-            }
-
-            foreach (FieldAccessor accessor in group)
-            {
-                writer.WriteLine(
-                    $"[global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = \"{accessor.Field}\")]");
-                writer.WriteLine($"internal static extern ref {accessor.FieldType} {accessor.Method}(in {accessor.Owner} value);");
-                writer.WriteLine();
-            }
-
-            if (group.Key.Holder.Length > 0)
-            {
-                writer.Close();
-                writer.WriteLine();
-            }
-        }
-    }
-
-    private static IEnumerable<FieldAccessor> Accessors(KeyShape shape)
-    {
-        // A struct that is read as bytes needs none.
-        if (shape is { IsPlain: true, IsMemory: true })
-        {
-            yield break;
-        }
-
-        foreach (ShapeMember member in shape.Members)
-        {
-            if (member.Accessor is not null)
-            {
-                yield return member.Accessor;
-            }
-
-            foreach (FieldAccessor accessor in Accessors(member.Shape))
-            {
-                yield return accessor;
-            }
-        }
-    }
 
     /// <summary>The name that the functions of a part have: that of its type, made one of a kind.</summary>
     private string PartOf(KeyShape shape)
@@ -627,7 +453,7 @@ internal sealed class KeyWriter
             name = type;
             for (int i = 2; _parts.ContainsValue(name); i++)
             {
-                name = type + Text(i);
+                name = type + KeyText.Number(i);
             }
 
             _parts.Add(shape, name);
@@ -636,14 +462,4 @@ internal sealed class KeyWriter
 
         return name;
     }
-
-    private static string Access(ShapeMember member, string value, string index) => string.Format(CultureInfo.InvariantCulture, member.Access, value, index);
-
-    private static string Read(string format, string value) => string.Format(CultureInfo.InvariantCulture, format, value);
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static bool NeedsUnchecked(string expression) => expression.Contains("long)") || expression.Contains("int)") || expression.Contains("short)") || expression.Contains("byte)");
-
-    private static string Unchecked(string expression) => NeedsUnchecked(expression) ? $"unchecked({expression})" : expression;
 }
