@@ -25,7 +25,8 @@ public sealed class GoMapAttribute(Type key, Type elem) : Attribute
     public Type? Comparer { get; set; }
 
     /// <summary>
-    /// Whether the map looks out for concurrent misuse and throws <see cref="ConcurrentMapException"/>; <see langword="true"/> unless set.
+    /// Whether every call looks out for concurrent misuse and throws <see cref="ConcurrentMapException"/>; <see langword="true"/> unless set.
+    /// Growth, removal and other slow ways look out for it always.
     /// </summary>
     public bool DetectMisuse { get; set; } = true;
 }

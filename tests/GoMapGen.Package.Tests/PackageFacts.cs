@@ -41,6 +41,24 @@ public sealed class PackageFacts(PackedPackage package)
     }
 
     [Fact]
+    public void Its_README_is_that_of_the_repository_and_its_links_lead_there()
+    {
+        using ZipArchive archive = ZipFile.OpenRead(package.PackageFile);
+        using var readme = new StreamReader(archive.GetEntry("README.md")!.Open());
+        string[] packed = readme.ReadToEnd().TrimEnd().Split('\n');
+        string[] written = File.ReadAllText(Path.Combine(PackedPackage.Repository, "README.md")).TrimEnd().Split('\n');
+        Assert.Equal(written.Length, packed.Length);
+        Assert.All(packed.Zip(written), static lines =>
+        {
+            Assert.DoesNotMatch(@"\]\((?!https://)", lines.First);
+            Assert.Equal(
+                lines.Second,
+                lines.First.Replace("https://raw.githubusercontent.com/gomapgen/gomapgen/main/", "", StringComparison.Ordinal)
+                    .Replace("https://github.com/gomapgen/gomapgen/blob/main/", "", StringComparison.Ordinal));
+        });
+    }
+
+    [Fact]
     public void It_brings_no_other_package()
     {
         using ZipArchive archive = ZipFile.OpenRead(package.PackageFile);

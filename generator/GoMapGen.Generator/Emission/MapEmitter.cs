@@ -263,6 +263,19 @@ internal static class MapEmitter
         writer.WriteLine($"/// <para>Go's <c>map[{Xml(map.Key.DisplayName)}]{Xml(map.Elem.DisplayName)}</c>, of key class {ClassName(map.KeySpec.Class)}: {Xml(map.KeySpec.Reason)}</para>");
         writer.WriteLine($"/// <para>A bucket is one word of eight tophash bytes, and {layout.Description}.</para>");
         writer.WriteLine($"/// <para>{Xml(KeyWriter.DescribeHash(map))} A map has its own seed.</para>");
+        string[] exceptions =
+        [
+            .. map.IsStruct ? ["A write to the nil map is a <see cref=\"global::GoMapGen.NilMapException\"/>."] : Array.Empty<string>(),
+            .. map.KeySpec.NullKeyThrows ? ["A null key is an <see cref=\"global::System.ArgumentNullException\"/>."] : Array.Empty<string>(),
+            .. map.KeySpec.HashMightThrow
+                ? ["A key that cannot be compared is an <see cref=\"global::GoMapGen.UnhashableKeyException\"/>, in a look-up too."]
+                : Array.Empty<string>(),
+        ];
+        if (exceptions.Length > 0)
+        {
+            writer.WriteLine($"/// <para>{string.Join(" ", exceptions)}</para>");
+        }
+
         writer.WriteLine("/// </remarks>");
     }
 

@@ -20,11 +20,11 @@ internal sealed record SlotLayout(bool Interleaved, bool IndirectKey, bool Indir
     {
         bool indirectKey = map.Key.Size > MaxInlineSize;
         bool indirectElem = map.Elem.Size > MaxInlineSize;
-        int key = indirectKey ? 8 : map.Key.Size;
-        int elem = indirectElem ? 8 : map.Elem.Size;
+        int key = indirectKey ? 8 : map.Key.FieldSize;
+        int elem = indirectElem ? 8 : map.Elem.FieldSize;
         int hash = map.KeySpec.StoresHash ? 4 : 0;
-        int keyAlignment = indirectKey ? 8 : map.Key.Alignment;
-        int elemAlignment = indirectElem ? 8 : map.Elem.Alignment;
+        int keyAlignment = indirectKey ? 8 : map.Key.FieldAlignment;
+        int elemAlignment = indirectElem ? 8 : map.Elem.FieldAlignment;
         bool interleaved = key >= 0 && elem >= 0 && IsDense((key, keyAlignment), (elem, elemAlignment), (hash, hash == 0 ? 1 : 4));
         string hashText = hash == 0 ? "" : interleaved ? " and the low 32 bits of the hash" : ", then eight hashes of 32 bits";
         string size = key >= 0 && elem >= 0 ? $" ({8 * (key + elem + hash)} bytes)" : "";

@@ -52,13 +52,13 @@ internal sealed record ContainingType(string Keyword, string Name, string TypePa
 /// Bytes in a 64-bit process, members in declaration order under natural alignment, as Go lays out; 8 for a reference; -1 where the
 /// fields are not known.
 /// </param>
-/// <param name="Alignment">The natural alignment in bytes; 8 where it is not known.</param>
-/// <param name="ContainsReferences">Whether the collector has to look into it.</param>
+/// <param name="FieldSize">Bytes of a field, as the runtime lays out.</param>
+/// <param name="FieldAlignment">Of what a field's offset is a multiple.</param>
 internal sealed record TypeSpec(
     string FullName,
     string DisplayName,
     bool IsReferenceType,
     bool IsNullableValueType,
     int Size,
-    int Alignment,
-    bool ContainsReferences);
+    int FieldSize,
+    int FieldAlignment);

@@ -389,15 +389,15 @@ internal sealed class MapParser
 
     private static TypeSpec SpecOf(ITypeSymbol type)
     {
-        (int size, int alignment) = TypeLayout.Of(type);
+        (int fieldSize, int fieldAlignment) = FieldLayout.Of(type);
         return new TypeSpec(
             type.FullName(),
             type.DisplayName(),
             type.IsReferenceType,
             type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T,
-            size,
-            alignment,
-            !type.IsUnmanagedType);
+            TypeLayout.Of(type).Size,
+            fieldSize,
+            fieldAlignment);
     }
 
     /// <summary>The C# version of a project: 12, 13, 14.</summary>

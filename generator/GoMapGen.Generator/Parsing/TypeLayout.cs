@@ -51,6 +51,12 @@ internal static class TypeLayout
             return known;
         }
 
+        // A struct map is a reference, by a field that is not emitted yet. Go: a map is a pointer.
+        if (KeyShapeReader.IsMap((INamedTypeSymbol)type))
+        {
+            return (8, 8);
+        }
+
         return OfFields((INamedTypeSymbol)type, depth);
     }
 

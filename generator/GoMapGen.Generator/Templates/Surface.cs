@@ -239,7 +239,14 @@ public partial class Map : global::System.Collections.Generic.IDictionary<TKey, 
         return true;
     }
 
+#if IS_REFLEXIVE
     /// <summary>Removes the entries that match and tells how many they were. Go: <c>maps.DeleteFunc</c>.</summary>
+#else
+    /// <summary>
+    /// Removes the entries that match and tells how many they were; not those under NaN, which no removal finds. Go:
+    /// <c>maps.DeleteFunc</c>.
+    /// </summary>
+#endif
     public int RemoveWhere(global::System.Func<TKey, TElem, bool> match)
     {
         if (match is null)

@@ -197,6 +197,10 @@ public class UsageTests
                 _ = m.Remove({|037:span.ToString()|}, out _);
                 m.Add({|037:span.ToString()|}, 1);
                 m.TryAdd(key: {|037:span.ToString()|}, value: 1);
+                m.Ref({|037:span.ToString()|})++;
+                m.GetValueRefOrAddDefault({|037:span.ToString()|}, out _) = 3;
+                int found = m.Ref({|037:open.ToString()|}) + m.GetValueRefOrNullRef({|037:open.ToString()|});
+                m.Ref({|037:span.ToString()|}) = s.Length;
                 _ = m[s.ToString()] + m[span] + m[1.ToString()] + Scores.MapAccess1(m, span.ToString()) + m[new ReadOnlyMemory<char>().ToString()];
                 _ = new Dictionary<string, int>()[span.ToString()];
                 string kept = span.ToString();

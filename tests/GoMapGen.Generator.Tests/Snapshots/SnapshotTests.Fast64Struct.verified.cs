@@ -9,6 +9,7 @@ namespace Shop
     /// <para>Go's <c>map[long]string</c>, of key class fast64: long is 8 bytes of plain memory (Go: memhash64).</para>
     /// <para>A bucket is one word of eight tophash bytes, and eight slots of key, elem (128 bytes), since side by side they need no padding.</para>
     /// <para>Keys are hashed by Go's memhash64. A map has its own seed.</para>
+    /// <para>A write to the nil map is a <see cref="global::GoMapGen.NilMapException"/>.</para>
     /// </remarks>
     [global::System.Diagnostics.DebuggerDisplay("Count = {Count}")]
     [global::System.Diagnostics.DebuggerTypeProxy(typeof(global::Shop.Names.DebugView))]

@@ -9,6 +9,7 @@ namespace Shop
     /// <para>Go's <c>map[string]int</c>, of key class faststr: the key is a string (Go: strhash).</para>
     /// <para>A bucket is one word of eight tophash bytes, and eight slots of key, elem and the low 32 bits of the hash (128 bytes), since side by side they need no padding.</para>
     /// <para>Keys are hashed by Go's strhash, over their UTF-16 memory. A map has its own seed.</para>
+    /// <para>A null key is an <see cref="global::System.ArgumentNullException"/>.</para>
     /// </remarks>
     [global::System.Diagnostics.DebuggerDisplay("Count = {Count}")]
     [global::System.Diagnostics.DebuggerTypeProxy(typeof(global::Shop.Counts.DebugView))]

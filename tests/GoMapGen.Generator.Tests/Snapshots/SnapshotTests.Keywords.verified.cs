@@ -11,6 +11,7 @@ namespace @event.@int
         /// <para>Go's <c>map[@struct]@struct</c>, of key class fast32: @struct is 4 bytes of plain memory (Go: memhash32).</para>
         /// <para>A bucket is one word of eight tophash bytes, and eight slots of key, elem (64 bytes), since side by side they need no padding.</para>
         /// <para>Keys are hashed by Go's memhash32. A map has its own seed.</para>
+        /// <para>A write to the nil map is a <see cref="global::GoMapGen.NilMapException"/>.</para>
         /// </remarks>
         [global::System.Diagnostics.DebuggerDisplay("Count = {Count}")]
         [global::System.Diagnostics.DebuggerTypeProxy(typeof(global::@event.@int.@class.@record.DebugView))]

@@ -977,7 +977,10 @@ namespace Shop
             return true;
         }
 
-        /// <summary>Removes the entries that match and tells how many they were. Go: <c>maps.DeleteFunc</c>.</summary>
+        /// <summary>
+        /// Removes the entries that match and tells how many they were; not those under NaN, which no removal finds. Go:
+        /// <c>maps.DeleteFunc</c>.
+        /// </summary>
         public int RemoveWhere(global::System.Func<double, string, bool> match)
         {
             if (match is null)

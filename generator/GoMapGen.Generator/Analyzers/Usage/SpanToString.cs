@@ -12,7 +12,7 @@ internal static class SpanToString
 {
     public static void Look(MapCall call, MapTypes maps, Action<Diagnostic> report)
     {
-        if (call.Member is not ("this[]" or "TryGetValue" or "ContainsKey" or "Remove" or "Add" or "TryAdd")
+        if (call.Member is not ("this[]" or "TryGetValue" or "ContainsKey" or "Remove" or "Add" or "TryAdd" or "Ref" or "GetValueRefOrAddDefault" or "GetValueRefOrNullRef")
             || call.Key is not IInvocationOperation { TargetMethod: { Name: "ToString", Parameters.IsEmpty: true }, Instance: { } span } made
             || !IsCharSpan(span.Type)
             || made.Syntax is not InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access }

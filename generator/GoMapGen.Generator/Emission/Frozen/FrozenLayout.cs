@@ -82,7 +82,7 @@ internal sealed class FrozenLayout
 
         return table.KeyKind switch
         {
-            FrozenKeyKind.Map => AtRunTime("equality of these keys is more than that of bits or characters"),
+            FrozenKeyKind.Map => AtRunTime("its keys are neither strings nor numbers of up to eight bytes"),
             _ when table.Entries.Length == 0 => AtRunTime("there is nothing to lay out"),
             FrozenKeyKind.Bits => OfBits(table, cancellation),
             _ => OfText(table, cancellation),

@@ -3,7 +3,7 @@ namespace GoMapGen.Generator.Models;
 /// <summary>How the read-only tables of a map find a key.</summary>
 internal enum FrozenKeyKind
 {
-    /// <summary>In a map that is filled at run time: equality is more than that of bits or characters.</summary>
+    /// <summary>In a map that is filled at run time: the keys are neither strings nor numbers.</summary>
     Map,
 
     /// <summary>By its characters.</summary>
