@@ -56,6 +56,13 @@ public sealed class JsonEntryConverter<TKey, TElem>
         _isOrdinary = typeof(TElem) != typeof(object)
             && (info is null || (info.Kind == JsonTypeInfoKind.None && info.NumberHandling is null && info.PolymorphismOptions is null));
         bool isComposed = IsComposed(info);
+        if ((isComposed || typeof(TElem) == typeof(object)) && options.ReferenceHandler is { } handler && handler != ReferenceHandler.IgnoreCycles)
+        {
+            // Each elem would be numbered from 1 anew: a document that no Dictionary can read.
+            throw new NotSupportedException(
+                $"A map of '{typeof(TElem)}' is not read or written with references: leave ReferenceHandler null or IgnoreCycles, or use a Dictionary here.");
+        }
+
         _readInfo = isComposed || (_isOrdinary && (!isNumber || options.NumberHandling == JsonNumberHandling.Strict)) ? null : info;
         _writeInfo = isComposed || (_isOrdinary && (!isNumber || (options.NumberHandling & NumbersAsText) == 0)) ? null : info;
         WritesValues = _isOrdinary && options.DictionaryKeyPolicy is null && (options.NumberHandling & NumbersAsText) == 0

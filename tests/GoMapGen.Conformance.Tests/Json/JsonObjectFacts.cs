@@ -37,6 +37,22 @@ public sealed class JsonObjectFacts
         }
     }
 
+    // Each elem would be numbered anew, and a Dictionary could not read it.
+    [Fact]
+    public void Objects_are_not_written_or_read_with_references()
+    {
+        var preserved = new JsonSerializerOptions { ReferenceHandler = ReferenceHandler.Preserve };
+        Assert.Contains(
+            "with references", Assert.Throws<NotSupportedException>(() => JsonSerializer.Serialize(new Animals { ["a"] = new Cat(), ["b"] = new Cat() }, preserved)).Message, StringComparison.Ordinal);
+        Assert.Throws<NotSupportedException>(() => JsonSerializer.Serialize(new Legs(), preserved));
+        Assert.Throws<NotSupportedException>(() => JsonSerializer.Deserialize<Animals>("""{"a":null}""", preserved));
+
+        string json = JsonSerializer.Serialize(new Counts { ["a"] = 1 }, preserved);
+        Assert.Equal("""{"a":1}""", json);
+        Assert.Equal(1, JsonSerializer.Deserialize<Counts>(json, preserved)!["a"]);
+        Assert.Equal(1, JsonSerializer.Deserialize<Dictionary<string, int>>(json, preserved)!["a"]);
+    }
+
     [Fact]
     public void Elems_of_derived_types_are_as_in_a_Dictionary()
     {
